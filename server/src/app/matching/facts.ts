@@ -1,0 +1,102 @@
+import type { Enterprise } from '../../domain/enterprise/model';
+import { growthStage } from '../../domain/enterprise/growth-stage';
+import { INDUSTRY_SECTIONS, GROWTH_STAGES, readConditions, type GrowthStage, type GuaranteeKind, type IndustrySection, type MatchFacts, type ProductTerms } from '../../domain/matching';
+import type { Need } from '../../domain/need/model';
+import { FAMILY_MODES } from '../../domain/product/family-modes';
+import type { Product } from '../../domain/product/model';
+import { addMonths, isBusinessDate, type BusinessDate } from '../../kernel/business-date';
+import { AreaBook } from './area-book';
+
+const nobodyKnows = new AreaBook([]);
+
+/** Whole months from a day to another; null when the first is no day or later. */
+function monthsBetween(from: string, to: BusinessDate): number | null {
+  if (!isBusinessDate(from) || from > to) return null;
+  const [years, months] = [Number(to.slice(0, 4)) - Number(from.slice(0, 4)), Number(to.slice(5, 7)) - Number(from.slice(5, 7))];
+  const count = years * 12 + months;
+  return addMonths(from, count) > to ? count - 1 : count;
+}
+
+/** Share of `whole` in basis points; null when unknown or without a base. `up` rounds up, for ratios that are bad when high. */
+function shareBp(part: bigint | null, whole: bigint | null, up: boolean): number | null {
+  if (part === null || whole === null || whole <= 0n || part < 0n) return null;
+  return Number((part * 10_000n + (up ? whole - 1n : 0n)) / whole);
+}
+
+const listed = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
+const written = (text: string | null): boolean => text !== null && text.trim() !== '';
+
+/** Ratios are rounded against the enterprise; what was not filled in stays unknown and is never taken for "none". */
+function figures(enterprise: Enterprise): MatchFacts {
+  const { revenueFen, rndFen, assetsFen, debtFen } = enterprise;
+  return {
+    revenueFen, rndFen, assetsFen,
+    rndIntensityBp: shareBp(rndFen, revenueFen, false),
+    profitFen: enterprise.profitFen,
+    netAssetsFen: assetsFen === null || debtFen === null ? null : assetsFen - debtFen,
+    debtRatioBp: shareBp(debtFen, assetsFen, true),
+    employees: enterprise.employees,
+    taxGrade: enterprise.taxGrade,
+    inventionPatents: enterprise.inventionPatents,
+    otherIp: enterprise.otherIp,
+    techContractFen: enterprise.techContractFen,
+    equityRaisedFen: enterprise.equityRaisedFen,
+    loanBalanceFen: enterprise.loanBalanceFen,
+  };
+}
+
+function firstLoan(need: Need, enterprise: Enterprise): boolean | null {
+  if (need.loanHistory !== null) return need.loanHistory === 'FIRST';
+  return enterprise.hadLoanBefore === null ? null : !enterprise.hadLoanBefore;
+}
+
+function pledgeableIp(need: Need, enterprise: Enterprise): boolean | null {
+  if (written(need.ipText) || need.guarantees.includes('IP_PLEDGE')) return true;
+  return enterprise.inventionPatents === 0 && enterprise.otherIp === 0 ? false : null;
+}
+
+/**
+ * What is known of a need and its enterprise on a day. `areas` supplies the areas that contain the need's own.
+ * Qualifications count as "none" only in an archive that has figures; an untouched archive says nothing.
+ */
+export function factsOf(need: Need, enterprise: Enterprise, today: BusinessDate, areas: AreaBook = nobodyKnows): MatchFacts {
+  const founded = enterprise.foundedOn;
+  return {
+    ...figures(enterprise),
+    ageMonths: monthsBetween(founded, today),
+    areaCodes: areas.chain(need.areaId),
+    industrySection: enterprise.industry,
+    stage: isBusinessDate(founded) ? growthStage(founded, today) : null,
+    qualifications: enterprise.figuresYear === null ? listed(enterprise.qualifications) : enterprise.qualifications,
+    needAmountFen: need.amountFen,
+    needMinAmountFen: need.minAmountFen,
+    needMonths: need.months,
+    guaranteeKinds: listed(need.guarantees as readonly GuaranteeKind[]),
+    maxRateBp: need.maxRateBp,
+    firstLoan: firstLoan(need, enterprise),
+    hasCollateral: written(need.collateralText) || need.guarantees.includes('MORTGAGE') ? true : null,
+    pledgeableIp: pledgeableIp(need, enterprise),
+    modes: listed(need.modes),
+  };
+}
+
+/**
+ * The part of a product that matching needs. Only a fixed rate is comparable: points over LPR are left out (limit
+ * nobody) until the platform keeps dated LPR values. Faulty stored conditions are left out too.
+ */
+export function termsOf(product: Product, areas: AreaBook = nobodyKnows): ProductTerms {
+  return {
+    modes: FAMILY_MODES[product.family],
+    amountMinFen: product.amountMinFen,
+    amountMaxFen: product.amountMaxFen,
+    monthsMin: product.monthsMin,
+    monthsMax: product.monthsMax,
+    rateMinBp: product.rateBasis === 'FIXED' ? product.rateMinBp : null,
+    promisedDays: product.promisedDays,
+    areaCodes: areas.codes(product.regions),
+    industries: product.industries.filter((code): code is IndustrySection => Object.hasOwn(INDUSTRY_SECTIONS, code)),
+    stages: product.stages.filter((code): code is GrowthStage => Object.hasOwn(GROWTH_STAGES, code)),
+    guarantees: product.guarantees,
+    conditions: readConditions(product.conditions).conditions,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Need } from '../../domain/need/model';
+import type { Offer } from '../../domain/offer/model';
+import { businessDate, endOfDayInstant } from '../../kernel/business-date';
+import { startChoice } from '../need/need-clocks';
+import type { Tx } from '../ports';
+
+/** The offer stands until 24:00 of its last day. */
+export async function startValidity(tx: Tx, offer: Offer): Promise<void> {
+  await tx.startClock({
+    kind: 'OFFER_VALIDITY',
+    subject: 'offer',
+    subjectId: offer.id,
+    party: 'ENTERPRISE',
+    orgId: offer.enterpriseId,
+    until: endOfDayInstant(businessDate(offer.validUntil)),
+    thenText: '到期方案自动失效，机构可重新报价。',
+  });
+}
+
+/**
+ * Keeps the enterprise's choice waited for exactly while a visible offer stands. `restart` gives a new full
+ * term, for the time after a first of several choices.
+ */
+export async function keepChoice(tx: Tx, need: Need, restart = false): Promise<void> {
+  const visible = await tx.find('offer', { needId: need.id, status: 'VISIBLE' });
+  if (restart || visible.length === 0) await tx.stopClocks('need', need.id, ['CHOICE']);
+  if (visible.length === 0) return;
+  const running = restart ? [] : await tx.find('clock', { kind: 'CHOICE', subject: 'need', subjectId: need.id, doneAt: null });
+  if (running.length === 0) await startChoice(tx, need);
+}

@@ -1,0 +1,64 @@
+import type { ClockRow, MessageRow, OutboxRow } from '../domain/common/model';
+import type { Authority, Member, Org, Session } from '../domain/identity/model';
+import type { Area, Station } from '../domain/org/model';
+import type { Enterprise } from '../domain/enterprise/model';
+import type { Institution } from '../domain/institution/model';
+import { institutionStates } from '../domain/institution/states';
+import type { Product, ProductVersion } from '../domain/product/model';
+import { productStates, versionStates } from '../domain/product/states';
+import type { Invitation, Need, Release, View } from '../domain/need/model';
+import { needStates } from '../domain/need/states';
+import type { Claim } from '../domain/claim/model';
+import { claimStates } from '../domain/claim/states';
+import type { Offer } from '../domain/offer/model';
+import { offerStates } from '../domain/offer/states';
+import type { Deal, Drawdown, EvidenceFile, EvidenceLink } from '../domain/deal/model';
+import { dealStates, drawdownStates } from '../domain/deal/states';
+
+/** Every kind of thing that is stored, with its type. */
+export interface Things {
+  org: Org;
+  member: Member;
+  session: Session;
+  authority: Authority;
+  area: Area;
+  station: Station;
+  enterprise: Enterprise;
+  institution: Institution;
+  product: Product;
+  productVersion: ProductVersion;
+  need: Need;
+  release: Release;
+  invitation: Invitation;
+  view: View;
+  claim: Claim;
+  offer: Offer;
+  deal: Deal;
+  drawdown: Drawdown;
+  evidenceFile: EvidenceFile;
+  evidenceLink: EvidenceLink;
+  clock: ClockRow;
+  message: MessageRow;
+  outbox: OutboxRow;
+}
+
+/** Name of a kind of thing. */
+export type Kind = keyof Things;
+
+/** The things with a state machine. */
+export const machines = {
+  institution: institutionStates,
+  product: productStates,
+  productVersion: versionStates,
+  need: needStates,
+  claim: claimStates,
+  offer: offerStates,
+  deal: dealStates,
+  drawdown: drawdownStates,
+} as const;
+
+/** Kinds whose `status` moves only along their machine. */
+export type StatefulKind = keyof typeof machines;
+
+/** Actions of a kind's machine. */
+export type ActionOf<K extends StatefulKind> = keyof (typeof machines)[K]['actions'] & string;

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import type { CookieSettings } from './http/cookies';
+
+/** Everything that the environment decides. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Origin of the portal; state-changing requests of browsers must come from it. */
+  readonly webOrigin: string;
+  readonly dataDir: string;
+  readonly mode: 'production' | 'demo';
+  /** Demo people, enterprises and deals are loaded. */
+  readonly demo: boolean;
+  readonly demoPassword: string | undefined;
+  readonly bootstrapToken: string | undefined;
+  readonly cookie: CookieSettings;
+  readonly introspection: boolean;
+  readonly trustProxy: boolean | number;
+  readonly log: boolean;
+  /** Named prepared statements; off for poolers that refuse them. */
+  readonly namedStatements: boolean;
+  readonly poolSize: number;
+  /** Milliseconds between looks at due clocks. */
+  readonly clockEveryMs: number;
+}
+
+/** Reads and checks the environment; throws one sentence in plain words that names the variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const need = (name: string): string => {
+    const value = env[name];
+    if (!value) throw new Error(`${name} is missing: set it, or start with "npm start", which sets it.`);
+    return value;
+  };
+  const number = (name: string, standard: number): number => {
+    const raw = env[name];
+    if (raw === undefined || raw === '') return standard;
+    const value = Number(raw);
+    if (!Number.isInteger(value) || value < 0) throw new Error(`${name}="${raw}" is not a whole number of 0 or more.`);
+    return value;
+  };
+  const mode = env['JIEBANG_MODE'] ?? 'demo';
+  if (mode !== 'production' && mode !== 'demo') throw new Error(`JIEBANG_MODE="${mode}" is unknown: use "production" or "demo".`);
+  const demo = mode === 'demo' && env['DEMO'] !== '0';
+  if (mode === 'production' && env['DEMO'] === '1') throw new Error('DEMO=1 and JIEBANG_MODE=production exclude one another: a production start has no demo accounts.');
+  const webOrigin = env['WEB_ORIGIN'] ?? 'http://localhost:3000';
+  return {
+    databaseUrl: need('DATABASE_URL'),
+    host: env['HOST'] ?? '127.0.0.1',
+    port: number('PORT', 4000),
+    webOrigin,
+    dataDir: env['DATA_DIR'] ?? join(__dirname, '..', '..', '.data'),
+    mode,
+    demo,
+    demoPassword: env['DEMO_PASSWORD'],
+    bootstrapToken: env['ADMIN_BOOTSTRAP_TOKEN'],
+    cookie: { secure: webOrigin.startsWith('https://') },
+    introspection: env['INTROSPECTION'] === '1' || mode === 'demo',
+    trustProxy: number('TRUST_PROXY', 0) || false,
+    log: env['LOG'] !== '0',
+    namedStatements: env['NAMED_STATEMENTS'] !== '0',
+    poolSize: number('POOL_SIZE', 10),
+    clockEveryMs: number('CLOCK_EVERY_MS', 15_000),
+  };
+}

@@ -1,0 +1,51 @@
+import { QueryFailedError } from 'typeorm';
+import { Refused, type Refusal } from '../kernel/refusal';
+
+const duplicate = (message: string): Refusal => ({ type: 'Conflicting', code: 'ALREADY_EXISTS', message });
+const limit = (message: string): Refusal => ({ type: 'LimitReached', code: 'LIMIT_REACHED', message });
+const state = (message: string): Refusal => ({ type: 'WrongState', code: 'WRONG_STATE', message, status: 'CHANGED' });
+
+/** What breaking a named constraint means to a person. The constraint is the last word; use cases check first to say it better. */
+const byConstraint: Readonly<Record<string, Refusal>> = {
+  member_account_unique: duplicate('该登录账号已被使用，请换一个。'),
+  enterprise_uscc_unique: duplicate('该统一社会信用代码已注册。如需加入该企业，请联系企业管理员或所属站点。'),
+  institution_uscc_once: duplicate('该机构已申请或已准入，请直接登录或联系站点。'),
+  station_one_hub: duplicate('总站只能有一个。'),
+  claim_one_open: duplicate('贵机构已揭此榜，请在“我的揭榜”中继续办理。'),
+  release_one_active: duplicate('已向该机构公开实名信息。'),
+  invitation_once: duplicate('已邀请过该机构。'),
+  offer_one_open: duplicate('已有一份有效方案，请改用“修改方案”。'),
+  offer_version_unique: duplicate('方案已被更新，请刷新后重试。'),
+  offer_one_accepted: state('该需求已选定另一份方案。'),
+  product_version_one_open: duplicate('该产品已有一份未通过的变更，请继续编辑那一份。'),
+  product_version_maker_checker: { type: 'NotAllowed', code: 'NOT_ALLOWED', message: '提交人不能审核自己的变更，请由他人审核。' },
+  need_claims_within_cap: limit('揭榜名额已满。有名额释放时会再次开放，可先关注。'),
+  need_accepted_within_amount: limit('选定金额合计不能超过需求金额。'),
+  deal_reported_within_approved: limit('放款合计不能超过批准金额，请核对后按剩余额度上报。'),
+  deal_confirmed_within_reported: limit('确认金额不能超过已上报金额。'),
+  drawdown_number_unique: duplicate('另一笔放款刚刚上报，请刷新后重试。'),
+};
+
+interface PgError {
+  readonly code?: string;
+  readonly constraint?: string;
+}
+
+/** SQLSTATE and constraint of a failed statement, or undefined for other errors. */
+export function pgErrorOf(error: unknown): PgError | undefined {
+  return error instanceof QueryFailedError ? (error.driverError as PgError) : undefined;
+}
+
+/** Serialization failure or deadlock: the whole unit of work may be tried again. */
+export function isRetryable(error: unknown): boolean {
+  const code = pgErrorOf(error)?.code;
+  return code === '40001' || code === '40P01';
+}
+
+/** A broken named constraint becomes its refusal; any other error is thrown on. */
+export function asRefusal(error: unknown): never {
+  const constraint = pgErrorOf(error)?.constraint;
+  const refusal = constraint ? byConstraint[constraint] : undefined;
+  if (refusal) throw new Refused(refusal);
+  throw error;
+}

@@ -1,0 +1,36 @@
+import type { EntitySchema } from 'typeorm';
+import type { Kind, Things } from '../../app/things';
+import { claimEntity, invitationEntity, needEntity, offerEntity, releaseEntity, viewEntity } from './board';
+import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
+import { areaEntity, authorityEntity, memberEntity, orgEntity, sessionEntity, stationEntity } from './people';
+import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
+
+/** Kind → its table. */
+export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
+  org: orgEntity,
+  member: memberEntity,
+  session: sessionEntity,
+  authority: authorityEntity,
+  area: areaEntity,
+  station: stationEntity,
+  enterprise: enterpriseEntity,
+  institution: institutionEntity,
+  product: productEntity,
+  productVersion: productVersionEntity,
+  need: needEntity,
+  release: releaseEntity,
+  invitation: invitationEntity,
+  view: viewEntity,
+  claim: claimEntity,
+  offer: offerEntity,
+  deal: dealEntity,
+  drawdown: drawdownEntity,
+  evidenceFile: evidenceFileEntity,
+  evidenceLink: evidenceLinkEntity,
+  clock: clockEntity,
+  message: messageEntity,
+  outbox: outboxEntity,
+};
+
+/** Every table, also those that no use case names. */
+export const allEntities: readonly EntitySchema[] = [...Object.values(entities), auditEntity, idempotencyEntity, codeEntity] as EntitySchema[];

@@ -1,0 +1,46 @@
+import type { Actor } from '../../policy/actor';
+
+/** Values of one statement. Numbers are given in the order of use, so equal shapes give equal texts. */
+export class Bag {
+  readonly values: unknown[] = [];
+  private readonly named = new Map<string, string>();
+
+  constructor(private readonly actor: Actor) {}
+
+  /** Adds a value and answers its placeholder with a cast. */
+  add(value: unknown, cast: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${cast}`;
+  }
+
+  /** The actor's organisation (null for visitors). */
+  org(): string {
+    return this.once('org', () => this.add(this.actor.kind === 'PERSON' ? this.actor.orgId : null, 'uuid'));
+  }
+
+  /** The actor's member id. */
+  member(): string {
+    return this.once('member', () => this.add(this.actor.kind === 'PERSON' ? this.actor.memberId : null, 'uuid'));
+  }
+
+  /** Stations of the actor's tree. */
+  stations(): string {
+    return this.once('stations', () => this.add(this.actor.kind === 'PERSON' ? this.actor.stationIds : [], 'uuid[]'));
+  }
+
+  /** Fills `:org`, `:member` and `:stations` in a catalogue fragment and sets the alias for `{t}` (and `{r}`). */
+  fill(fragment: string, t: string, r = t): string {
+    return fragment
+      .replaceAll('{t}', t)
+      .replaceAll('{r}', r)
+      .replace(/:org\b/g, () => this.org())
+      .replace(/:member\b/g, () => this.member())
+      .replace(/:stations\b/g, () => this.stations());
+  }
+
+  private once(name: string, make: () => string): string {
+    let text = this.named.get(name);
+    if (text === undefined) this.named.set(name, (text = make()));
+    return text;
+  }
+}

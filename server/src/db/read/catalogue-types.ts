@@ -1,0 +1,77 @@
+import type { Kind } from '../../app/things';
+import type { Action, Relation } from '../../policy/matrix';
+import type { Bag } from './bag';
+
+/** How a value comes back from SQL. */
+export type ColumnType = 'plain' | 'fen' | 'instant' | 'count';
+
+/** A readable column that is not simply the property of the same name. `{t}` is the row's alias. */
+export interface ColumnSpec {
+  readonly sql: string;
+  readonly type?: ColumnType;
+}
+
+/** A field made from columns after the row was read. */
+export interface ComputedSpec {
+  /** Field names (of this catalogue entry, readable or hidden) that must be selected. */
+  readonly needs: readonly string[];
+  readonly from: (row: Readonly<Record<string, never>>, env: ReadEnv) => unknown;
+}
+
+/** What computed fields may use beside the row. */
+export interface ReadEnv {
+  readonly now: Date;
+  /** Working days from today to the day of an instant; negative when it has passed. */
+  readonly workdaysLeft: (until: Date) => number;
+  /** Stored entry conditions in words. */
+  readonly conditions: (stored: unknown) => unknown[];
+  /** True cost of a stored loan offer, with the area's subsidy; null for other kinds. */
+  readonly quote: (offer: Readonly<Record<string, unknown>>) => unknown;
+}
+
+/** An edge to at most one row. Its target's scope is part of the join. */
+export interface ToOne {
+  readonly to: string;
+  /** Join condition; `{t}` is this row, `{r}` the target. */
+  readonly on: string;
+  /** Where several rows could match: which comes first. */
+  readonly pick?: string;
+}
+
+/** An edge to many rows, bounded. */
+export interface ToMany {
+  readonly to: string;
+  readonly on: string;
+  readonly order: string;
+  readonly limit: number;
+}
+
+/** A sort key: a not-null SQL expression and the type that its cursor value is cast to. */
+export interface SortKey {
+  readonly sql: string;
+  readonly cast: string;
+}
+
+/** Turns a filter value into SQL over alias `t`. */
+export type FilterSpec = (value: never, t: string, bag: Bag, env: ReadEnv) => string;
+
+/** One readable thing of the API. */
+export interface Entry {
+  /** GraphQL type. */
+  readonly type: string;
+  readonly kind: Kind | 'audit';
+  readonly read: Action;
+  /** Relation → SQL. A relation without SQL never holds; `ANY` defaults to true. */
+  readonly scope: Partial<Record<Relation, string>>;
+  readonly columns?: Readonly<Record<string, ColumnSpec>>;
+  readonly computed?: Readonly<Record<string, ComputedSpec>>;
+  readonly one?: Readonly<Record<string, ToOne>>;
+  readonly many?: Readonly<Record<string, ToMany>>;
+  readonly sorts?: Readonly<Record<string, SortKey>>;
+  readonly defaultSort?: { readonly by: string; readonly desc: boolean };
+  readonly filters?: Readonly<Record<string, FilterSpec>>;
+  /** Facet field → SQL of its (scalar) value, and the filter that it belongs to. */
+  readonly facets?: Readonly<Record<string, { readonly sql: string; readonly filter: string }>>;
+  /** Sums over the whole filter, by connection field. */
+  readonly sums?: Readonly<Record<string, string>>;
+}

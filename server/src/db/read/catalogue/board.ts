@@ -1,0 +1,125 @@
+import type { Entry } from '../catalogue-types';
+import { fromDay, holds, oneOf, overlaps, timeline, toDay, waitingOn } from './shared';
+
+/** On the board for everybody: published, not withdrawn, not by invitation only. */
+const PUBLIC_NEED = `{t}.posted_at IS NOT NULL AND {t}.status <> 'WITHDRAWN' AND {t}.claim_mode <> 'INVITED'`;
+const SUBMITTED = '{t}.submitted_at IS NOT NULL';
+const OPEN = `{t}.status IN ('PUBLISHED', 'IN_TALKS', 'OFFERED') AND {t}.claim_until > now()`;
+const CLAIMED_BY_ORG = 'EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id AND c.institution_id = :org)';
+const INVITED_ORG = 'EXISTS (SELECT 1 FROM invitation v WHERE v.need_id = {t}.id AND v.institution_id = :org)';
+const RELEASED_TO_ORG = 'EXISTS (SELECT 1 FROM release r WHERE r.need_id = {t}.id AND r.institution_id = :org AND r.revoked_at IS NULL)';
+const WON_BY_ORG = 'EXISTS (SELECT 1 FROM deal d WHERE d.need_id = {t}.id AND d.institution_id = :org)';
+const TREE = `{t}.station_id = ANY (:stations) AND ${SUBMITTED}`;
+/** The window of a sealed need is over, or it never had one. */
+const OPENED = `EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND (n.claim_mode <> 'SEALED' OR n.opened_at IS NOT NULL))`;
+/** Open case without any claim for three days, or with an overdue step. */
+const STALLED = `${OPEN.replace(' AND {t}.claim_until > now()', '')} AND EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = {t}.id AND k.subject = 'need' AND k.breached_at IS NOT NULL)`;
+
+const ofNeed = { OWN_ORG: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.enterprise_id = :org)', JURISDICTION: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.station_id = ANY (:stations))' };
+const institution = { to: 'Institution', on: '{r}.id = {t}.institution_id' } as const;
+const need = { to: 'Need', on: '{r}.id = {t}.need_id' } as const;
+
+/** The board: needs, their two faces, claims and offers. */
+export const boardEntries: readonly Entry[] = [
+  {
+    type: 'Need',
+    kind: 'need',
+    read: 'need.read',
+    scope: { PUBLISHED: PUBLIC_NEED, OWN_ORG: '{t}.enterprise_id = :org', CLAIMANT: CLAIMED_BY_ORG, INVITED: INVITED_ORG, JURISDICTION: TREE },
+    columns: {
+      // A draft without an amount has no band yet; the lowest stands in until submission.
+      amountBand: { sql: `coalesce({t}.amount_band, 'UNDER_100W')` },
+      claimCount: { sql: `CASE WHEN {t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ({t}.show_claim_count AND {t}.claim_mode <> 'SEALED') THEN {t}.active_claims END` },
+    },
+    one: {
+      area: { to: 'Area', on: '{r}.id = {t}.area_id' },
+      detail: { to: 'NeedDetail', on: '{r}.id = {t}.id' },
+      viewerClaim: { to: 'Claim', on: '{r}.need_id = {t}.id AND {r}.institution_id = :org', pick: '{r}.claimed_at DESC' },
+      waitingOn: waitingOn('need'),
+    },
+    many: {
+      claims: { to: 'Claim', on: '{r}.need_id = {t}.id', order: '{r}.claimed_at, {r}.id', limit: 50 },
+      offers: { to: 'Offer', on: '{r}.need_id = {t}.id', order: '{r}.created_at, {r}.id', limit: 50 },
+      deals: { to: 'Deal', on: '{r}.need_id = {t}.id', order: '{r}.approved_at, {r}.id', limit: 20 },
+      timeline: timeline('need'),
+    },
+    sorts: {
+      POSTED_AT: { sql: `coalesce({t}.posted_at, {t}.created_at)`, cast: 'timestamptz' },
+      CLAIM_UNTIL: { sql: `coalesce({t}.claim_until, 'infinity'::timestamptz)`, cast: 'timestamptz' },
+      SAVED_AT: { sql: '{t}.saved_at', cast: 'timestamptz' },
+      AMOUNT_BAND: { sql: `array_position(ARRAY['UNDER_100W','W100_300','W300_500','W500_1000','W1000_3000','W3000_10000','OVER_10000W'], coalesce({t}.amount_band, 'UNDER_100W'))`, cast: 'int' },
+    },
+    defaultSort: { by: 'POSTED_AT', desc: true },
+    filters: {
+      // A stranger finds by code only: a search over titles would tell what they must not know.
+      search: (value: never, _t, bag) => {
+        const q = bag.add(String(value).trim(), 'text');
+        return `{t}.code ILIKE '%' || ${q} || '%' OR (({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${RELEASED_TO_ORG}) AND {t}.title ILIKE '%' || ${q} || '%')`;
+      },
+      statuses: oneOf('{t}.status'),
+      areaIds: (value: never, _t, bag) => `{t}.area_id IN (SELECT a.id FROM area a WHERE a.id = ANY (${bag.add(value, 'text[]')}) OR a.parent_id = ANY (${bag.add(value, 'text[]')}))`,
+      industries: oneOf('{t}.industry'),
+      stages: oneOf('{t}.stage'),
+      modes: overlaps('{t}.modes'),
+      bands: oneOf('{t}.amount_band'),
+      purposes: oneOf('{t}.purpose'),
+      ids: oneOf('{t}.id', 'uuid[]'),
+      enterpriseIds: (value: never, _t, bag) => `{t}.enterprise_id = ANY (${bag.add(value, 'uuid[]')}) AND ({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations))`,
+      mine: holds(`({t}.enterprise_id = :org OR ${CLAIMED_BY_ORG})`),
+      open: holds(`(${OPEN})`),
+      invited: holds(INVITED_ORG),
+      stalled: holds(`(${STALLED})`),
+      postedFrom: fromDay('{t}.posted_at'),
+      postedTo: toDay('{t}.posted_at'),
+      claimed: holds(`EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id)`),
+      funded: holds(`EXISTS (SELECT 1 FROM deal d WHERE d.need_id = {t}.id AND d.confirmed_fen > 0)`),
+    },
+    facets: {
+      statuses: { sql: '{t}.status', filter: 'statuses' },
+      areaIds: { sql: '{t}.area_id', filter: 'areaIds' },
+      industries: { sql: '{t}.industry', filter: 'industries' },
+      stages: { sql: '{t}.stage', filter: 'stages' },
+      modes: { sql: 'unnest({t}.modes)', filter: 'modes' },
+      bands: { sql: '{t}.amount_band', filter: 'bands' },
+    },
+  },
+  {
+    type: 'NeedDetail',
+    kind: 'need',
+    read: 'need.detail',
+    scope: { OWN_ORG: '{t}.enterprise_id = :org', JURISDICTION: TREE, RELEASED: `${RELEASED_TO_ORG} OR ${WON_BY_ORG}` },
+    one: { enterprise: { to: 'Enterprise', on: '{r}.id = {t}.enterprise_id' }, product: { to: 'Product', on: '{r}.id = {t}.product_id' } },
+    many: {
+      releases: { to: 'Release', on: '{r}.need_id = {t}.id', order: '{r}.at', limit: 100 },
+      invitations: { to: 'Invitation', on: '{r}.need_id = {t}.id', order: '{r}.at', limit: 100 },
+      views: { to: 'View', on: '{r}.need_id = {t}.id', order: '{r}.last_at DESC', limit: 100 },
+    },
+  },
+  { type: 'Release', kind: 'release', read: 'need.file', scope: ofNeed, one: { institution } },
+  { type: 'Invitation', kind: 'invitation', read: 'need.file', scope: ofNeed, one: { institution } },
+  { type: 'View', kind: 'view', read: 'need.file', scope: ofNeed, one: { institution } },
+  {
+    type: 'Claim',
+    kind: 'claim',
+    read: 'claim.read',
+    scope: { OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: '{t}.enterprise_id = :org', JURISDICTION: '{t}.station_id = ANY (:stations)' },
+    one: { need, institution, waitingOn: waitingOn('claim') },
+    many: { offers: { to: 'Offer', on: '{r}.claim_id = {t}.id', order: '{r}.version', limit: 50 }, timeline: timeline('claim') },
+    sorts: {
+      CLAIMED_AT: { sql: '{t}.claimed_at', cast: 'timestamptz' },
+      DUE: { sql: `coalesce((SELECT min(k.due_at) FROM clock k WHERE k.subject = 'claim' AND k.subject_id = {t}.id AND k.done_at IS NULL), 'infinity'::timestamptz)`, cast: 'timestamptz' },
+    },
+    defaultSort: { by: 'CLAIMED_AT', desc: true },
+    filters: { statuses: oneOf('{t}.status'), open: holds('{t}.ended_at IS NULL'), needIds: oneOf('{t}.need_id', 'uuid[]'), ids: oneOf('{t}.id', 'uuid[]') },
+  },
+  {
+    type: 'Offer',
+    kind: 'offer',
+    read: 'offer.read',
+    scope: { OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: `{t}.enterprise_id = :org AND ${OPENED}`, JURISDICTION: `{t}.station_id = ANY (:stations) AND ${OPENED}`, ANY: OPENED },
+    one: { need, institution, claim: { to: 'Claim', on: '{r}.id = {t}.claim_id' }, product: { to: 'Product', on: '{r}.id = {t}.product_id' }, waitingOn: waitingOn('offer') },
+    computed: {
+      quote: { needs: ['kind', 'amountFen', 'rateBp', 'months', 'repayment', 'fees', 'premiumFen'], from: (row, env) => env.quote(row as never) },
+    },
+  },
+];

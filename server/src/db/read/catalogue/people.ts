@@ -1,0 +1,50 @@
+import type { Entry } from '../catalogue-types';
+import { oneOf, search, sinceDay } from './shared';
+import { holds } from './shared';
+
+const enterpriseScope = {
+  OWN_ORG: '{t}.id = :org',
+  JURISDICTION: '{t}.station_id = ANY (:stations)',
+  // Released for a need, or party of a deal: both lasting reasons to know who it is.
+  RELEASED: `EXISTS (SELECT 1 FROM release r JOIN need n ON n.id = r.need_id WHERE n.enterprise_id = {t}.id AND r.institution_id = :org AND r.revoked_at IS NULL)
+    OR EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.institution_id = :org)`,
+};
+
+const financed = (extra: string) => `EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.confirmed_fen > 0 ${extra})`;
+
+/** People, areas, stations, enterprises. */
+export const peopleEntries: readonly Entry[] = [
+  { type: 'Org', kind: 'org', read: 'org.manage', scope: {} },
+  { type: 'Member', kind: 'member', read: 'member.read', scope: { OWN_ORG: '{t}.org_id = :org' } },
+  { type: 'Message', kind: 'message', read: 'message.read', scope: { OWN_ORG: '{t}.org_id = :org' }, sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } }, defaultSort: { by: 'AT', desc: true }, filters: { todo: holds('{t}.todo AND {t}.read_at IS NULL') } },
+  { type: 'Area', kind: 'area', read: 'public.read', scope: {}, one: { parent: { to: 'Area', on: '{r}.id = {t}.parent_id' } } },
+  {
+    type: 'Station',
+    kind: 'station',
+    read: 'public.read',
+    scope: {},
+    one: { area: { to: 'Area', on: '{r}.id = {t}.area_id' }, parent: { to: 'Station', on: '{r}.id = {t}.parent_id' } },
+  },
+  {
+    type: 'Enterprise',
+    kind: 'enterprise',
+    read: 'enterprise.read',
+    scope: enterpriseScope,
+    columns: {
+      stage: { sql: `CASE WHEN {t}.founded_on + interval '3 years' >= (now() AT TIME ZONE 'Asia/Shanghai')::date THEN 'STARTUP' WHEN {t}.founded_on + interval '6 years' >= (now() AT TIME ZONE 'Asia/Shanghai')::date THEN 'EARLY_GROWTH' ELSE 'GROWTH' END` },
+    },
+    one: { area: { to: 'Area', on: '{r}.id = {t}.area_id' }, station: { to: 'Station', on: '{r}.id = {t}.station_id' } },
+    sorts: { REGISTERED_AT: { sql: '{t}.registered_at', cast: 'timestamptz' }, NAME: { sql: '{t}.name', cast: 'text' } },
+    defaultSort: { by: 'REGISTERED_AT', desc: true },
+    filters: {
+      search: (value: never, t, bag, env) => `${search('lower({t}.name)')(value, t, bag, env)} OR {t}.uscc = upper(${bag.add(value, 'text')})`,
+      areaIds: oneOf('{t}.area_id'),
+      industries: oneOf('{t}.industry'),
+      qualifications: (value: never, _t, bag) => `{t}.qualifications && ${bag.add(value, 'text[]')}`,
+      ids: oneOf('{t}.id', 'uuid[]'),
+      financed: holds(financed('')),
+      financedFrom: (value: never, t, bag, env) => financed(`AND ${sinceDay('d.first_drawn_on')(value, t, bag, env)}`),
+      financedTo: (value: never, _t, bag) => financed(`AND d.first_drawn_on <= ${bag.add(value, 'date')}`),
+    },
+  },
+];

@@ -1,0 +1,47 @@
+import { conditionText, CONDITION_FIELDS, conditionValueText, isConditionField, type Condition } from '../../domain/matching';
+import { quoteLoan } from '../../domain/offer/quote';
+import { shanghaiDay } from '../../kernel/business-date';
+import { workdaysBetween, type Calendar } from '../../kernel/workdays';
+import type { ReadEnv } from './catalogue-types';
+
+/** Interest subsidy of the area as its dated rule states it. */
+export interface SubsidyTerms {
+  readonly shareBp: number;
+  readonly capFen: bigint;
+}
+
+/** A stored condition as the API shows it. */
+export function conditionView(condition: Condition): object {
+  const field = CONDITION_FIELDS[condition.field];
+  return { field: condition.field, label: field.zh, op: condition.op, value: conditionValueText(condition), text: conditionText(condition).zh, hard: condition.hard, note: condition.note ?? null };
+}
+
+function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: SubsidyTerms): unknown {
+  if (offer['kind'] !== 'LOAN' || offer['rateBp'] == null || offer['months'] == null || offer['repayment'] == null) return null;
+  const fees = offer['fees'] as { name: string; amountFen: string; timing: 'UPFRONT' | 'EACH_PERIOD' | 'EACH_YEAR_START'; borneByLender: boolean }[];
+  const result = quoteLoan({
+    principalFen: BigInt(offer['amountFen'] as string),
+    annualRateBp: offer['rateBp'] as number,
+    months: offer['months'] as number,
+    repayment: offer['repayment'] as 'EQUAL_INSTALMENT',
+    fees: fees.map((fee) => ({ ...fee, amountFen: BigInt(fee.amountFen) })),
+    subsidyShareBp: subsidy.shareBp,
+    subsidyCapFen: subsidy.capFen,
+  });
+  return result.ok ? result.quote : null;
+}
+
+/** Computed fields' environment for one moment. */
+export function readEnv(now: Date, calendar: Calendar, subsidy: SubsidyTerms): ReadEnv {
+  const today = shanghaiDay(now);
+  return {
+    now,
+    workdaysLeft: (until) => {
+      // 24:00 of a day is the first instant of the next one; the day itself is the deadline.
+      const day = shanghaiDay(until.getTime() - 1);
+      return day < today ? -workdaysBetween(calendar, day, today) : workdaysBetween(calendar, today, day);
+    },
+    conditions: (stored) => (stored as Condition[]).filter((c) => isConditionField(c.field)).map(conditionView),
+    quote: (offer) => offerQuote(offer, subsidy),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '../../policy/actor';
+import { scopeOf } from '../../policy/decide';
+import type { Bag } from './bag';
+import type { Entry } from './catalogue-types';
+
+/** List gate as SQL: `null` means no rows at all, `true` means every row. */
+export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): string | null {
+  const alternatives: string[] = [];
+  for (const relations of scopeOf(actor, entry.read)) {
+    const parts: string[] = [];
+    let possible = true;
+    for (const relation of relations) {
+      if (relation === 'PARTICIPATING') {
+        possible &&= actor.kind === 'PERSON' && actor.participating;
+      } else {
+        const sql = entry.scope[relation] ?? (relation === 'ANY' ? 'true' : undefined);
+        if (sql === undefined) possible = false;
+        else parts.push(sql);
+      }
+    }
+    if (possible) alternatives.push(parts.length > 1 ? `(${parts.join(') AND (')})` : parts[0]!);
+  }
+  if (alternatives.length === 0) return null;
+  if (alternatives.includes('true')) return 'true';
+  return bag.fill(alternatives.length > 1 ? `(${alternatives.join(') OR (')})` : alternatives[0]!, alias);
+}
+
+/** Text that two actors share exactly when their statements are alike. */
+export function scopeShape(actor: Actor): string {
+  return actor.kind === 'PERSON' ? `${actor.role}${actor.participating ? '+' : ''}` : actor.kind;
+}

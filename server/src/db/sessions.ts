@@ -1,0 +1,53 @@
+import type { Pool } from 'pg';
+import { sha256 } from '../kernel/ids';
+import type { OrgKind, Role } from '../domain/identity/terms';
+import { visitor, type Actor, type Person } from '../policy/actor';
+
+/** Login sessions end after this long without a request. */
+export const IDLE_MINUTES = 30;
+
+const STATIONS = `CASE o.kind
+  WHEN 'STATION' THEN (WITH RECURSIVE tree AS (SELECT s.id FROM station s WHERE s.id = o.id UNION ALL SELECT s.id FROM station s JOIN tree t ON s.parent_id = t.id) SELECT array_agg(id) FROM tree)
+  WHEN 'AUTHORITY' THEN (WITH RECURSIVE part AS (SELECT a.area_id AS id FROM authority a WHERE a.id = o.id UNION ALL SELECT r.id FROM area r JOIN part p ON r.parent_id = p.id)
+                         SELECT array_agg(s.id) FROM station s WHERE s.area_id IN (SELECT id FROM part))
+END`;
+
+const ACTOR = `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute'
+  FROM session s JOIN member m ON m.id = s.member_id JOIN org o ON o.id = m.org_id LEFT JOIN institution i ON i.id = o.id
+  WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - make_interval(mins => $2::int) AND m.disabled_at IS NULL`;
+
+/** Resolves login sessions to actors: role, tree and participation are read afresh each time, so a change counts at once. */
+export class Sessions {
+  constructor(private readonly pool: Pool) {}
+
+  /** The actor behind a cookie; a visitor when there is none, or it ended. */
+  async actorOf(token: string | undefined): Promise<Actor> {
+    if (!token || token.length > 200) return visitor;
+    const { rows } = await this.pool.query<unknown[]>({ name: 'session_actor', text: ACTOR, values: [sha256(token), IDLE_MINUTES], rowMode: 'array' });
+    const r = rows[0];
+    if (!r) return visitor;
+    if (r[10]) void this.pool.query('UPDATE session SET seen_at = now() WHERE id = $1', [r[1]]).catch(() => undefined);
+    return {
+      kind: 'PERSON', memberId: r[0] as string, sessionId: r[1] as string, name: r[2] as string, role: r[3] as Role, orgId: r[4] as string, orgKind: r[5] as OrgKind, orgName: r[6] as string,
+      stationIds: (r[7] as string[] | null) ?? [], participating: r[8] as boolean, demo: r[9] as boolean,
+    };
+  }
+
+  /** What the portal shows of the signed-in person. */
+  async viewer(actor: Person): Promise<Record<string, unknown>> {
+    const { rows } = await this.pool.query(
+      `SELECT m.account, m.must_change_password AS "mustChangePassword", least(s.expires_at, now() + make_interval(mins => $3::int)) AS "sessionEndsAt",
+              (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL) AS "unreadCount",
+              (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL AND x.todo) AS "todoCount"
+       FROM member m LEFT JOIN session s ON s.id = $2 WHERE m.id = $1`,
+      [actor.memberId, actor.sessionId, IDLE_MINUTES],
+    );
+    return { id: actor.memberId, name: actor.name, role: actor.role, orgId: actor.orgId, orgName: actor.orgName, orgKind: actor.orgKind, demo: actor.demo, ...rows[0] };
+  }
+
+  /** Ended sessions are removed; tells how many. */
+  async sweep(): Promise<number> {
+    const result = await this.pool.query(`DELETE FROM session WHERE expires_at < now() OR seen_at < now() - interval '1 day'`);
+    return result.rowCount ?? 0;
+  }
+}

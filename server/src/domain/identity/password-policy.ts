@@ -1,0 +1,32 @@
+import type { Issue } from '../../kernel/refusal';
+import type { Role } from './terms';
+
+/** Longest password that is hashed, in characters. */
+export const LONGEST_PASSWORD = 128;
+
+/** Fewest characters of a password: 10 for people of enterprises, 12 for everybody who works on other people's cases. */
+export function shortestPassword(role: Role): number {
+  return role === 'OWNER' || role === 'STAFF' ? 10 : 12;
+}
+
+const CLASSES: readonly RegExp[] = [/\p{Ll}/u, /\p{Lu}/u, /\p{Nd}/u, /[^\p{Ll}\p{Lu}\p{Nd}]/u];
+
+/**
+ * Every reason why a password may not be chosen: length by role, control characters, the account inside it, too few
+ * different characters, fewer than 3 of the 4 classes unless it has 16 characters or more.
+ */
+export function checkPassword(password: string, who: { readonly account: string; readonly role: Role }, path = 'password'): readonly Issue[] {
+  const issues: Issue[] = [];
+  const add = (message: string): void => void issues.push({ path, message });
+  const characters = [...password];
+  const least = shortestPassword(who.role);
+  if (password === '') return [{ path, message: `请设置密码（至少 ${least} 个字符）。` }];
+  if (characters.length < least) add(`密码至少 ${least} 个字符，现有 ${characters.length} 个，请加长。`);
+  if (characters.length > LONGEST_PASSWORD) return [{ path, message: `密码最多 ${LONGEST_PASSWORD} 个字符，请缩短。` }];
+  if (/\p{Cc}/u.test(password)) add('密码含有换行、制表等控制字符，请手工重新输入。');
+  if (who.account !== '' && password.toLowerCase().includes(who.account)) add('密码不能包含登录账号，请换一个。');
+  if (new Set(characters).size < 5) add('密码中不同的字符太少，请至少使用 5 种不同的字符。');
+  const classes = CLASSES.filter((pattern) => pattern.test(password)).length;
+  if (classes < 3 && characters.length < 16) add('密码须包含大写字母、小写字母、数字、符号中的至少三类，或长度达到 16 个字符。');
+  return issues;
+}

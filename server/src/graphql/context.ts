@@ -1,0 +1,29 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Done, Tx, UseCase } from '../app/ports';
+import type { Meter, Reader } from '../db/read/reader';
+import type { Actor, Person } from '../policy/actor';
+
+/** Answer of a session mutation: what to do with the cookie. */
+export interface Cookies {
+  setSession(token: string): void;
+  clearSession(): void;
+}
+
+/** What a resolver works with: who asks, and the two doors (reads and writes). */
+export interface Context {
+  readonly actor: Actor;
+  readonly reader: Reader;
+  readonly meter: Meter;
+  readonly cookies: Cookies;
+  readonly requestId: string;
+  /** Runs a use case in its transaction and reads its result back; refusals become their types. */
+  write<I>(operation: string, useCase: UseCase<I>, input: I, info: GraphQLResolveInfo, key?: string): Promise<unknown>;
+  /** Runs a use case and answers what it did, for results that are not read back plainly. */
+  run<I>(operation: string, useCase: UseCase<I>, input: I, key?: string): Promise<{ ok: true; done: Done; replayed: boolean } | { ok: false; refusal: object }>;
+  /** The person behind a session that was just opened. */
+  viewerOf(token: string): Promise<object | null>;
+  /** What the portal shows of a signed-in person. */
+  personOf(actor: Person): Promise<object>;
+  /** Runs a reading use case in a transaction. */
+  view<I, T>(operation: string, useCase: (tx: Tx, input: I) => Promise<T>, input: I): Promise<T>;
+}

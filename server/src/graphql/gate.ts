@@ -1,0 +1,45 @@
+import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { mayEver } from '../policy/decide';
+import { matrix, type Grant } from '../policy/matrix';
+import type { Context } from './context';
+import { mutations, queries, type Operation } from './operations';
+
+const EVERY_ROLE = 13;
+
+/** Who may, in one line, from the matrix. */
+export function whoMay(grants: readonly Grant[]): string {
+  return grants
+    .map((g) => {
+      const roles = g.roles.length >= EVERY_ROLE ? 'everybody' : g.roles.join(', ');
+      const relations = g.relations.filter((r) => r !== 'ANY');
+      return relations.length > 0 ? `${roles} (${relations.join(' + ')})` : roles;
+    })
+    .join('; ');
+}
+
+function guard(name: string, [action]: Operation, resolve: GraphQLFieldResolver<unknown, Context>, mutation: boolean): GraphQLFieldResolver<unknown, Context> {
+  return (source, args, context, info) => {
+    if (mayEver(context.actor, action)) return resolve(source, args, context, info);
+    if (context.actor.kind === 'VISITOR') throw new GraphQLError('请先登录。', { extensions: { code: 'UNAUTHENTICATED' } });
+    if (mutation) return { __typename: 'NotAllowed', code: 'NOT_ALLOWED', message: '您的角色不能进行此操作；如需办理，请联系本单位负责人或所属站点。' };
+    throw new GraphQLError(`您的角色不能查看“${name}”。`, { extensions: { code: 'FORBIDDEN' } });
+  };
+}
+
+function apply(type: GraphQLObjectType, table: Readonly<Record<string, Operation>>, mutation: boolean): void {
+  const fields = type.getFields();
+  for (const name of Object.keys(table)) if (!fields[name]) throw new Error(`operations.ts names ${type.name}.${name}, which the schema does not have`);
+  for (const [name, field] of Object.entries(fields)) {
+    const operation = table[name];
+    if (!operation) throw new Error(`${type.name}.${name} names no action: add it to graphql/operations.ts`);
+    field.description = `${operation[1]}。\nWho: ${whoMay(matrix[operation[0]] as readonly Grant[])}`;
+    field.resolve = guard(name, operation, field.resolve!, mutation);
+  }
+}
+
+/** Schema gate: every root field names its action, or start-up fails. Also writes who may into the descriptions. */
+export function applyGate(schema: GraphQLSchema): GraphQLSchema {
+  apply(schema.getQueryType()!, queries, false);
+  apply(schema.getMutationType()!, mutations, true);
+  return schema;
+}

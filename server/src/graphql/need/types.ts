@@ -1,0 +1,235 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Party } from '../../domain/common/terms';
+import { GrowthStage, IndustrySection, Qualification } from '../../domain/enterprise/terms';
+import { AmountBand, ClaimMode, FinancingMode, LoanHistory, NeedStatus, Purpose } from '../../domain/need/terms';
+import { Answer, GuaranteeKind } from '../../domain/product/terms';
+import { ClaimObject } from '../claim/types';
+import { FacetObject, IssueObject, PageInfoObject, StepObject, WaitingOnObject } from '../common/types';
+import { DealObject } from '../deal/types';
+import { EnterpriseObject } from '../enterprise/types';
+import { InstitutionObject } from '../institution/types';
+import { OfferObject } from '../offer/types';
+import { AreaObject } from '../org/types';
+import { ProductObject } from '../product/types';
+import { BusinessDateScalar, DateTimeScalar, FenScalar } from '../scalars';
+
+/** A posted financing need: the anonymous face. 融资需求（匿名） */
+@ObjectType('Need', { description: 'A posted financing need: the anonymous face. 融资需求（匿名）' })
+export class NeedObject {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String, { description: '业务编号 XQ-2026-00123' })
+  code!: string;
+  @Field(() => NeedStatus.values)
+  status!: NeedStatus;
+  @Field(() => AmountBand.values)
+  amountBand!: AmountBand;
+  @Field(() => AreaObject)
+  area!: AreaObject;
+  @Field(() => IndustrySection.values)
+  industry!: IndustrySection;
+  @Field(() => GrowthStage.values)
+  stage!: GrowthStage;
+  @Field(() => [Qualification.values])
+  qualifications!: Qualification[];
+  @Field(() => [FinancingMode.values])
+  modes!: FinancingMode[];
+  @Field(() => Int, { nullable: true })
+  months?: number | null;
+  @Field(() => Purpose.values, { nullable: true })
+  purpose?: Purpose | null;
+  @Field(() => [GuaranteeKind.values])
+  guarantees!: GuaranteeKind[];
+  @Field(() => LoanHistory.values, { nullable: true })
+  loanHistory?: LoanHistory | null;
+  @Field(() => ClaimMode.values)
+  claimMode!: ClaimMode;
+  @Field(() => Int)
+  claimCap!: number;
+  @Field(() => DateTimeScalar, { nullable: true })
+  claimUntil?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  postedAt?: Date | null;
+  @Field(() => Boolean, { description: 'May take several offers up to the amount asked. 可接受多个方案' })
+  several!: boolean;
+  @Field(() => Int, { nullable: true, description: 'Places taken; null when the enterprise hides it or the window is sealed. 已揭榜数' })
+  claimCount?: number | null;
+  @Field(() => Boolean)
+  demo!: boolean;
+  @Field(() => WaitingOnObject, { nullable: true })
+  waitingOn?: WaitingOnObject | null;
+  @Field(() => NeedDetailObject, { nullable: true, description: 'The released face: only for the enterprise, its stations and institutions it was released to. 实名信息' })
+  detail?: NeedDetailObject | null;
+  @Field(() => ClaimObject, { nullable: true })
+  viewerClaim?: ClaimObject | null;
+  @Field(() => [ClaimObject])
+  claims!: ClaimObject[];
+  @Field(() => [OfferObject])
+  offers!: OfferObject[];
+  @Field(() => [DealObject])
+  deals!: DealObject[];
+  @Field(() => [StepObject])
+  timeline!: StepObject[];
+}
+
+/** The released face of a need. 融资需求（实名） */
+@ObjectType('NeedDetail', { description: 'The released face of a need. 融资需求（实名）' })
+export class NeedDetailObject {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  title!: string;
+  @Field(() => FenScalar)
+  amountFen!: string;
+  @Field(() => FenScalar, { nullable: true })
+  minAmountFen?: string | null;
+  @Field(() => BusinessDateScalar, { nullable: true })
+  latestOn?: string | null;
+  @Field(() => String, { nullable: true })
+  purposeText?: string | null;
+  @Field(() => String, { nullable: true })
+  repaymentSource?: string | null;
+  @Field(() => String, { nullable: true })
+  collateralText?: string | null;
+  @Field(() => String, { nullable: true })
+  ipText?: string | null;
+  @Field(() => Int, { nullable: true })
+  maxRateBp?: number | null;
+  @Field(() => EnterpriseObject)
+  enterprise!: EnterpriseObject;
+  @Field(() => FenScalar, { nullable: true })
+  equityValuationFen?: string | null;
+  @Field(() => Int, { nullable: true })
+  equityShareBp?: number | null;
+  @Field(() => String, { nullable: true })
+  equityRound?: string | null;
+  @Field(() => Boolean)
+  showClaimCount!: boolean;
+  @Field(() => Boolean)
+  pointsConsent!: boolean;
+  @Field(() => Boolean)
+  truthful!: boolean;
+  @Field(() => ProductObject, { nullable: true, description: 'Chosen product, if the need came from one. 意向产品' })
+  product?: ProductObject | null;
+  @Field(() => [IssueObject], { description: 'Fields the station asked to mend. 需修改的字段' })
+  returnIssues!: IssueObject[];
+  @Field(() => String, { nullable: true })
+  returnNote?: string | null;
+  @Field(() => DateTimeScalar)
+  savedAt!: Date;
+  @Field(() => Int)
+  version!: number;
+  @Field(() => [ReleaseObject])
+  releases!: ReleaseObject[];
+  @Field(() => [InvitationObject])
+  invitations!: InvitationObject[];
+  @Field(() => [ViewObject], { description: 'Who looked at the released face. 谁看过我' })
+  views!: ViewObject[];
+}
+
+/** Identity released to one institution. 实名授权 */
+@ObjectType('Release', { description: 'Identity released to one institution. 实名授权' })
+export class ReleaseObject {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => InstitutionObject)
+  institution!: InstitutionObject;
+  @Field(() => DateTimeScalar)
+  at!: Date;
+  @Field(() => DateTimeScalar, { nullable: true })
+  revokedAt?: Date | null;
+}
+
+/** Invitation */
+@ObjectType('Invitation')
+export class InvitationObject {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => InstitutionObject)
+  institution!: InstitutionObject;
+  @Field(() => Party.values)
+  by!: Party;
+  @Field(() => DateTimeScalar)
+  at!: Date;
+  @Field(() => String, { nullable: true })
+  note?: string | null;
+}
+
+/** View */
+@ObjectType('View')
+export class ViewObject {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => InstitutionObject)
+  institution!: InstitutionObject;
+  @Field(() => Int)
+  count!: number;
+  @Field(() => DateTimeScalar)
+  lastAt!: Date;
+}
+
+/** NeedConnection */
+@ObjectType('NeedConnection')
+export class NeedConnectionObject {
+  @Field(() => [NeedObject])
+  nodes!: NeedObject[];
+  @Field(() => PageInfoObject)
+  pageInfo!: PageInfoObject;
+  @Field(() => Int)
+  totalCount!: number;
+  @Field(() => [FacetObject])
+  facets!: FacetObject[];
+}
+
+/** A product for a need, each condition explained. 匹配产品 */
+@ObjectType('ProductMatch', { description: 'A product for a need, each condition explained. 匹配产品' })
+export class ProductMatchObject {
+  @Field(() => ProductObject)
+  product!: ProductObject;
+  @Field(() => Answer.values)
+  eligible!: Answer;
+  @Field(() => Int)
+  score!: number;
+  @Field(() => Int)
+  passed!: number;
+  @Field(() => Int)
+  failed!: number;
+  @Field(() => Int)
+  unknown!: number;
+  @Field(() => [ConditionAnswerObject])
+  conditions!: ConditionAnswerObject[];
+}
+
+/** ConditionAnswer */
+@ObjectType('ConditionAnswer')
+export class ConditionAnswerObject {
+  @Field(() => String)
+  label!: string;
+  @Field(() => Answer.values)
+  answer!: Answer;
+  @Field(() => Boolean)
+  hard!: boolean;
+  @Field(() => String)
+  why!: string;
+  @Field(() => String, { nullable: true })
+  settledBy?: string | null;
+}
+
+/** An open need that a product fits. 匹配需求 */
+@ObjectType('NeedMatch', { description: 'An open need that a product fits. 匹配需求' })
+export class NeedMatchObject {
+  @Field(() => NeedObject)
+  need!: NeedObject;
+  @Field(() => Answer.values)
+  eligible!: Answer;
+  @Field(() => Int)
+  score!: number;
+  @Field(() => Int)
+  passed!: number;
+  @Field(() => Int)
+  failed!: number;
+  @Field(() => Int)
+  unknown!: number;
+  @Field(() => [ConditionAnswerObject])
+  conditions!: ConditionAnswerObject[];
+}

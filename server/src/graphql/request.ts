@@ -1,0 +1,76 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Tx, UseCase } from '../app/ports';
+import type { Reader } from '../db/read/reader';
+import { selectionOf } from '../db/read/selection';
+import type { Sessions } from '../db/sessions';
+import type { Outcome, UnitOfWork } from '../db/unit-of-work';
+import type { Refusal } from '../kernel/refusal';
+import type { Actor, Person } from '../policy/actor';
+import type { Context, Cookies } from './context';
+
+/** What every request shares. */
+export interface Doors {
+  readonly work: UnitOfWork;
+  readonly reader: Reader;
+  readonly sessions: Sessions;
+}
+
+/** A refusal as a member of the result union. */
+export function refusalObject(refusal: Refusal): object {
+  const { type, ...rest } = refusal;
+  return { __typename: type, ...rest };
+}
+
+/** One request's context. */
+export class Request implements Context {
+  readonly meter = { statements: 0 };
+
+  constructor(
+    private readonly doors: Doors,
+    readonly actor: Actor,
+    readonly cookies: Cookies,
+    readonly requestId: string,
+  ) {}
+
+  get reader(): Reader {
+    return this.doors.reader;
+  }
+
+  async run<I>(operation: string, useCase: UseCase<I>, input: I, key?: string) {
+    const outcome: Outcome = await this.doors.work.run(this.actor, { name: operation, key }, useCase, input);
+    return outcome.ok ? outcome : { ok: false as const, refusal: refusalObject(outcome.refusal) };
+  }
+
+  async write<I>(operation: string, useCase: UseCase<I>, input: I, info: GraphQLResolveInfo, key?: string): Promise<unknown> {
+    const outcome = await this.run(operation, useCase, input, key);
+    if (!outcome.ok) return outcome.refusal;
+    const type = String(info.returnType).replace(/!$/, '').replace(/Result$/, '');
+    return { __typename: type, ...(await this.readBack(type, outcome.done.id, info, outcome.done.once)) };
+  }
+
+  async view<I, T>(operation: string, useCase: (tx: Tx, input: I) => Promise<T>, input: I): Promise<T> {
+    return this.doors.work.view(this.actor, operation, useCase, input);
+  }
+
+  async viewerOf(token: string): Promise<object | null> {
+    const actor = await this.doors.sessions.actorOf(token);
+    return actor.kind === 'PERSON' ? this.personOf(actor) : null;
+  }
+
+  personOf(actor: Person): Promise<object> {
+    return this.doors.sessions.viewer(actor);
+  }
+
+  private async readBack(type: string, id: string, info: GraphQLResolveInfo, once?: Readonly<Record<string, unknown>>): Promise<object> {
+    if (type === 'Viewer') return this.personOf(this.actor as Person);
+    if (type === 'NewMember') {
+      const selection = selectionOf(info, type).get('member') ?? new Map();
+      // A repeated request cannot show the password a second time.
+      return { member: await this.reader.nodeBy('Member', id, this.actor, selection, this.meter), initialPassword: once?.['initialPassword'] ?? '（已显示过，请重置密码）' };
+    }
+    const node = await this.reader.node(type, id, this.actor, info, this.meter);
+    if (!node) throw new GraphQLError('已办理，但您不能查看结果。', { extensions: { code: 'NOT_FOUND' } });
+    return node;
+  }
+}

@@ -1,0 +1,36 @@
+/** One union for each thing that a mutation can answer with: the thing, or why not. */
+import { createUnionType } from 'type-graphql';
+import { ClaimObject } from './claim/types';
+import { DealObject, DrawdownObject } from './deal/types';
+import { EnterpriseObject } from './enterprise/types';
+import { MemberObject, NewMemberObject, SignedOutObject, ViewerObject } from './identity/types';
+import { InstitutionObject } from './institution/types';
+import { NeedObject } from './need/types';
+import { OfferObject } from './offer/types';
+import { OrgObject, StationObject } from './org/types';
+import { ProductObject, ProductVersionObject } from './product/types';
+import { ConflictingObject, InvalidInputObject, LimitReachedObject, NotAllowedObject, WrongStateObject } from './common/types';
+
+const resultOf = <T extends object>(name: string, success: new () => T) =>
+  createUnionType({
+    name: `${name}Result`,
+    description: `${name}, or why not.`,
+    types: () => [success, InvalidInputObject, NotAllowedObject, WrongStateObject, LimitReachedObject, ConflictingObject] as const,
+    resolveType: (value) => (value as { __typename: string }).__typename,
+  });
+
+export const ViewerResult = resultOf('Viewer', ViewerObject);
+export const NewMemberResult = resultOf('NewMember', NewMemberObject);
+export const MemberResult = resultOf('Member', MemberObject);
+export const StationResult = resultOf('Station', StationObject);
+export const OrgResult = resultOf('Org', OrgObject);
+export const EnterpriseResult = resultOf('Enterprise', EnterpriseObject);
+export const InstitutionResult = resultOf('Institution', InstitutionObject);
+export const ProductVersionResult = resultOf('ProductVersion', ProductVersionObject);
+export const ProductResult = resultOf('Product', ProductObject);
+export const NeedResult = resultOf('Need', NeedObject);
+export const ClaimResult = resultOf('Claim', ClaimObject);
+export const OfferResult = resultOf('Offer', OfferObject);
+export const DealResult = resultOf('Deal', DealObject);
+export const DrawdownResult = resultOf('Drawdown', DrawdownObject);
+export const SignedOutResult = resultOf('SignedOut', SignedOutObject);

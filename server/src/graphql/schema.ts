@@ -1,0 +1,48 @@
+import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ClaimMutations } from './claim/mutations';
+import { ClaimQueries } from './claim/queries';
+import { DealMutations } from './deal/mutations';
+import { DealQueries } from './deal/queries';
+import { EnterpriseMutations } from './enterprise/mutations';
+import { EnterpriseQueries } from './enterprise/queries';
+import { applyGate } from './gate';
+import { IdentityMutations } from './identity/mutations';
+import { IdentityQueries } from './identity/queries';
+import { SessionResolver } from './identity/session';
+import { InstitutionMutations } from './institution/mutations';
+import { InstitutionQueries } from './institution/queries';
+import { NeedMutations } from './need/mutations';
+import { NeedQueries } from './need/queries';
+import { OfferMutations } from './offer/mutations';
+import { OfferQueries } from './offer/queries';
+import { OrgMutations } from './org/mutations';
+import { OrgQueries } from './org/queries';
+import { ProductMutations } from './product/mutations';
+import { ProductQueries } from './product/queries';
+import { StationQueries } from './station/queries';
+import { registerTerms } from './terms';
+
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The executable schema: built once, gated by the matrix, without per-field middleware. */
+export function makeSchema(): Promise<GraphQLSchema> {
+  built ??= (async () => {
+    registerTerms();
+    const schema = await buildSchema({
+      resolvers: [
+        ClaimMutations, ClaimQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
+        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
+      ],
+      validate: false,
+      simpleResolvers: true,
+    } as Parameters<typeof buildSchema>[0]);
+    return applyGate(schema);
+  })();
+  return built;
+}
+
+/** The schema as the reviewed artefact: sorted, with descriptions. */
+export async function schemaText(): Promise<string> {
+  return `${printSchema(lexicographicSortSchema(await makeSchema()))}\n`;
+}

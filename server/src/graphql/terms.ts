@@ -1,0 +1,30 @@
+/** Every closed vocabulary becomes a GraphQL enum whose value descriptions read "中文 · English". */
+import { registerEnumType } from 'type-graphql';
+import type { Terms } from '../kernel/terms';
+import * as common from '../domain/common/terms';
+import * as identity from '../domain/identity/terms';
+import * as org from '../domain/org/terms';
+import * as enterprise from '../domain/enterprise/terms';
+import * as institution from '../domain/institution/terms';
+import * as product from '../domain/product/terms';
+import * as need from '../domain/need/terms';
+import * as claim from '../domain/claim/terms';
+import * as offer from '../domain/offer/terms';
+import * as deal from '../domain/deal/terms';
+import * as station from '../domain/station/terms';
+
+const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station] as const;
+
+/** Registers all vocabularies; call once before the schema is built. */
+export function registerTerms(): void {
+  for (const group of groups) {
+    for (const vocabulary of Object.values(group) as Terms<string>[]) {
+      registerEnumType(vocabulary.values, {
+        name: vocabulary.name,
+        valuesConfig: Object.fromEntries(
+          Object.entries(vocabulary.labels).map(([code, [zh, en]]) => [code, { description: `${zh} · ${en}` }]),
+        ),
+      });
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { NotFound, Unauthenticated } from '../kernel/refusal';
+
+/** The only codes that leave the service. */
+const CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'TOO_COSTLY', 'RATE_LIMITED', 'CONFLICT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE']);
+
+/** Allow-list of errors: known ones pass, everything else is masked with the id under which the log has it. */
+export function formatError(log: (error: unknown, traceId: string) => void, traceId: () => string) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    if (original instanceof NotFound) return { ...place(formatted), message: '没有找到，或您不能查看。', extensions: { code: 'NOT_FOUND' } };
+    if (original instanceof Unauthenticated) return { ...place(formatted), message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } };
+    const code = String(formatted.extensions?.['code'] ?? '');
+    if (CODES.has(code)) {
+      const issues = formatted.extensions?.['issues'];
+      return { ...place(formatted), message: formatted.message, extensions: issues ? { code, issues } : { code } };
+    }
+    const id = traceId();
+    log(original, id);
+    return { ...place(formatted), message: `服务暂时无法完成，已提交的内容没有改动，请稍后重试（编号 ${id}）。`, extensions: { code: 'INTERNAL_SERVER_ERROR', traceId: id } };
+  };
+}
+
+const place = ({ path, locations }: GraphQLFormattedError) => ({ path, locations });
+
+/** graphql-jit reports plain objects and codes wrongly set for variables; give them the form that Apollo expects. */
+export function asGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const e = error as { message: string; path?: (string | number)[]; nodes?: never; originalError?: Error; extensions?: Record<string, unknown> };
+  return new GraphQLError(e.message, { path: e.path, nodes: e.nodes, originalError: e.originalError, extensions: e.extensions });
+}

@@ -1,0 +1,34 @@
+import type { OrgKind, Role } from '../domain/identity/terms';
+
+/** Nobody is signed in. */
+export interface Visitor {
+  readonly kind: 'VISITOR';
+}
+
+/** A signed-in person with what decisions need to know. */
+export interface Person {
+  readonly kind: 'PERSON';
+  readonly memberId: string;
+  readonly sessionId: string | null;
+  readonly name: string;
+  readonly role: Role;
+  readonly orgId: string;
+  readonly orgKind: OrgKind;
+  readonly orgName: string;
+  /** Stations of the actor's tree or area, read afresh with each request. */
+  readonly stationIds: readonly string[];
+  /** A participating institution is admitted and not suspended. */
+  readonly participating: boolean;
+  readonly demo: boolean;
+}
+
+/** The clocks and jobs of the system itself. */
+export interface System {
+  readonly kind: 'SYSTEM';
+}
+
+/** Whoever acts. */
+export type Actor = Visitor | Person | System;
+
+export const visitor: Visitor = Object.freeze({ kind: 'VISITOR' });
+export const system: System = Object.freeze({ kind: 'SYSTEM' });

@@ -1,0 +1,63 @@
+import type { Actor } from './actor';
+import { matrix, type Action, type Grant, type Relation } from './matrix';
+
+/** What is known of a thing when the object gate is asked. Absent means "does not hold". */
+export interface Facts {
+  /** Organisation that the thing belongs to. */
+  readonly owner?: string | null;
+  /** Its two parties. */
+  readonly parties?: readonly (string | null)[];
+  readonly station?: string | null;
+  readonly maker?: string | null;
+  readonly published?: boolean;
+  readonly claimants?: readonly string[];
+  readonly invited?: readonly string[];
+  readonly released?: readonly string[];
+}
+
+/** Role under which the matrix knows an actor. */
+export function roleOf(actor: Actor): Grant['roles'][number] {
+  return actor.kind === 'PERSON' ? actor.role : actor.kind;
+}
+
+function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
+  if (relation === 'ANY') return true;
+  if (relation === 'PUBLISHED') return facts.published === true;
+  if (actor.kind !== 'PERSON') return false;
+  switch (relation) {
+    case 'OWN_ORG':
+      return facts.owner === actor.orgId;
+    case 'COUNTERPARTY':
+      return facts.parties?.includes(actor.orgId) ?? false;
+    case 'CLAIMANT':
+      return facts.claimants?.includes(actor.orgId) ?? false;
+    case 'INVITED':
+      return facts.invited?.includes(actor.orgId) ?? false;
+    case 'RELEASED':
+      return facts.released?.includes(actor.orgId) ?? false;
+    case 'JURISDICTION':
+      return facts.station != null && actor.stationIds.includes(facts.station);
+    case 'NOT_MAKER':
+      return facts.maker !== actor.memberId;
+    case 'PARTICIPATING':
+      return actor.participating;
+  }
+}
+
+const grantsOf = (actor: Actor, action: Action): readonly Grant[] =>
+  (matrix[action] as readonly Grant[]).filter((g) => g.roles.includes(roleOf(actor)));
+
+/** Object gate: whether the actor may do the action on a thing of which these facts hold. */
+export function decide(actor: Actor, action: Action, facts: Facts): boolean {
+  return grantsOf(actor, action).some((g) => g.relations.every((r) => holds(r, actor, facts)));
+}
+
+/** Schema gate: whether any grant of the action can ever apply to this actor. */
+export function mayEver(actor: Actor, action: Action): boolean {
+  return grantsOf(actor, action).length > 0;
+}
+
+/** List gate: the alternatives (each a set of relations that must all hold). Empty means no rows. */
+export function scopeOf(actor: Actor, action: Action): readonly (readonly Relation[])[] {
+  return grantsOf(actor, action).map((g) => g.relations);
+}

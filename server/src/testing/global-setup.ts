@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { makeDataSource } from '../db/data-source';
+import { migrate } from '../db/migrate';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    adminUrl: string;
+    templateUrl: string;
+  }
+}
+
+/** One throw-away PostgreSQL for the whole run (unless TEST_DATABASE_URL names one) with a migrated template. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env['TEST_DATABASE_URL'];
+  const dir = given ? undefined : mkdtempSync(join(tmpdir(), 'jiebang-test-'));
+  const { startPostgres } = await import('../../../scripts/postgres.mjs');
+  const server = dir ? await startPostgres({ dir, port: 55400, durable: false }) : undefined;
+  const adminUrl = given ?? server!.adminUrl;
+  const template = `jiebang_template_${process.pid}`;
+  const admin = await makeDataSource(adminUrl, 2).initialize();
+  await admin.query(`DROP DATABASE IF EXISTS ${template}`);
+  await admin.query(`CREATE DATABASE ${template}`);
+  await admin.destroy();
+  const templateUrl = new URL(adminUrl);
+  templateUrl.pathname = `/${template}`;
+  const source = await makeDataSource(templateUrl.href, 2).initialize();
+  await migrate(source);
+  await source.destroy();
+  project.provide('adminUrl', adminUrl);
+  project.provide('templateUrl', templateUrl.href);
+  return async () => {
+    await server?.stop();
+    if (dir) rmSync(dir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,20 @@
+import { print } from 'graphql';
+import { SignOutDocument } from '@/gql/operations';
+import { Link } from '@/ui/light';
+import { SignOutButton } from './sign-out';
+import { homeOf, shellViewer } from './viewer';
+
+/** End of the header: the way to log in, or one's own place with the number of things that wait for one. */
+export async function AccountLinks() {
+  const viewer = await shellViewer();
+  if (!viewer) return <Link plain href="/login">登录</Link>;
+  return (
+    <>
+      <Link plain href={homeOf(viewer)}>
+        {viewer.orgName}
+        {viewer.todoCount > 0 && <b className="jb-todo">{viewer.todoCount}<span className="sr-only"> 件待办</span></b>}
+      </Link>
+      <SignOutButton query={print(SignOutDocument)} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import type { NavItem } from '@/ui/nav/items';
+
+/** Channels of the public pages; a channel is listed when its pages exist. */
+export const publicNav: readonly NavItem[] = [
+  { href: '/', text: '首页' },
+  { href: '/needs', text: '融资需求' },
+  { href: '/products', text: '产品库' },
+  { href: '/institutions', text: '机构库' },
+  { href: '/calculator', text: '利率与贴息试算' },
+];
+
+/** Places of an enterprise's own pages, on the phone along the bottom edge. */
+export const enterpriseNav: readonly NavItem[] = [
+  { href: '/my', text: '我的' },
+  { href: '/my/needs', text: '需求' },
+  { href: '/my/deals', text: '融资' },
+  { href: '/products', text: '找产品' },
+];
+
+/** Navigation of the four workbenches; an entry is listed when its page exists. */
+export const staffNav = {
+  institution: [
+    { href: '/inst', text: '工作台' },
+    { href: '/inst/needs', text: '需求池' },
+    { href: '/inst/claims', text: '揭榜与报价' },
+    { href: '/inst/products', text: '产品' },
+    { href: '/inst/deals', text: '放款' },
+  ],
+  station: [
+    { href: '/st', text: '工作台' },
+    { href: '/st/needs', text: '需求审核' },
+    { href: '/st/files', text: '一企一档' },
+    { href: '/st/institutions', text: '机构' },
+    { href: '/st/products', text: '产品' },
+    { href: '/st/deals', text: '融资成效' },
+  ],
+  authority: [{ href: '/gov', text: '总览' }],
+  admin: [{ href: '/admin', text: '管理' }],
+} as const satisfies Record<string, readonly NavItem[]>;
+
+/** One of the four workbenches. */
+export type Workbench = keyof typeof staffNav;

@@ -1,0 +1,17 @@
+export { Button, LinkButton, type ButtonTone } from './button';
+export { Link, ExternalLink } from './link';
+export { Field, FieldGroup, type FieldProps } from './field';
+export { TextInput, TextArea, DateInput } from './text-input';
+export { Select, type Option } from './select';
+export { RadioCards, CheckboxGroup, Checkbox } from './choices';
+export { TaskList, type Task } from './task-list';
+export { SummaryList, type SummaryRow } from './summary-list';
+export { StatusTag } from './status-tag';
+export { Timeline, type TimelineItem } from './timeline';
+export { DataTable, type Column, type ColumnSort } from './data-table';
+export { Pagination, CountLine, SortLinks } from './pagination';
+export { FilterPanel, type AppliedFilter } from './filter-panel';
+export { PageHead } from './page-head';
+export { Card, Cards } from './card';
+export { Figure, MoneyFigure, Money } from './figure';
+export { Notice, EmptyState, StepsBar, ActionBar, NeedsScript } from './messages';

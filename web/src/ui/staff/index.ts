@@ -1,0 +1,13 @@
+export { StaffProvider } from './provider';
+export { StaffShell } from './shell';
+export { QueryTable, type QueryColumn, type Selection } from './query-table';
+export { QueryForm, type QueryField } from './query-form';
+export { FormDrawer, type SubmitOutcome } from './form-drawer';
+export { MoneyCell, StatusCell, DrillNumber, DrillFigure } from './cells';
+export { EvidencePanel, type Evidence } from './evidence-panel';
+export { PeriodPicker } from './period-picker';
+export { useUrlState } from './url';
+export { PageHead } from '../light/page-head';
+export { Figure, MoneyFigure } from '../light/figure';
+export { Timeline } from '../light/timeline';
+export { SummaryList } from '../light/summary-list';
