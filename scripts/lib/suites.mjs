@@ -12,7 +12,7 @@ import { endOf } from './run.mjs';
  * Run vitest in a workspace and count.
  * @param {string} name shown in the summary
  * @param {'server' | 'web'} workspace
- * @param {string[]} filters parts of file names; none = all
+ * @param {string[]} filters parts of file names (none = all) and options
  * @param {string} reports folder for the report
  * @returns {Promise<Outcome>}
  */

@@ -14,12 +14,12 @@ import { playwright, vitest } from './suites.mjs';
 
 /** @typedef {import('./suites.mjs').Outcome} Outcome */
 
-/** Layers without a database, and the ones that need it. */
-const PURE = ['src/kernel/', 'src/rules/', 'src/domain/', 'src/policy/'];
-const WITH_DATABASE = ['src/app/', 'src/db/', 'src/graphql/', 'src/http/', 'src/jobs/', 'src/testing/', 'src/main', 'src/config'];
+/** Tests that need a database are named `*.db.test.ts`. */
+const PURE = ['--exclude', '**/*.db.test.ts'];
+const WITH_DATABASE = ['.db.test.ts'];
 
 /**
- * `npm test`, or one part of it: `unit` (pure layers and portal), `db` (what needs a database), `e2e` (browser).
+ * `npm test`, or one part of it: `unit` (without a database, and the portal), `db` (with a database), `e2e` (browser).
  * Prints a table and, as the last line, `N passed, N failed`; exits with 0 only when nothing failed.
  * @param {string[]} argv part, then filters for the runner
  */
@@ -50,7 +50,7 @@ export async function main(argv) {
     return finish([{ name: 'preparation', passed: 0, failed: 1, skipped: 0, seconds: 0 }]);
   }
   if (part === 'all') await add('server', () => vitest('server', 'server', filters, reports));
-  if (part === 'unit') await add('server unit', () => vitest('server unit', 'server', filters.length ? filters : PURE, reports));
+  if (part === 'unit') await add('server unit', () => vitest('server unit', 'server', [...filters, ...PURE], reports));
   if (part === 'db') await add('server db', () => vitest('server db', 'server', filters.length ? filters : WITH_DATABASE, reports));
   if (part === 'all' || part === 'unit') await add('web', () => vitest('web', 'web', part === 'all' ? [] : filters, reports));
   if (part === 'all' || part === 'e2e') await add('browser', () => browser(filters, reports, logs));

@@ -7,6 +7,8 @@ import { parse } from 'yaml';
 import { usePasswords } from './app/identity/passwords';
 import { useBootstrapToken } from './app/identity/bootstrap';
 import type { Config } from './config';
+import { readTargets, type Targets } from './app/station/targets';
+import { stationTree, type Tree } from './db/trees';
 import { makeDataSource } from './db/data-source';
 import { pendingMigrations } from './db/migrate';
 import { catalogue } from './db/read/catalogue';
@@ -47,6 +49,9 @@ export interface System {
   readonly reader: Reader;
   readonly sessions: Sessions;
   readonly calendar: Calendar;
+  readonly targets: Targets;
+  nowMs(): number;
+  tree(stationId: string | null): Promise<Tree | null>;
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -68,6 +73,9 @@ export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 
     work: new UnitOfWork(source, calendar, now),
     reader: new Reader(pool, new RowPlanner(source, catalogue), env, config.namedStatements),
     sessions: new Sessions(pool),
+    targets: readTargets(parse(readFileSync(join(__dirname, '..', 'seeds', 'targets.yaml'), 'utf8'))),
+    nowMs: () => now()?.getTime() ?? systemClock.nowMs(),
+    tree: (stationId) => stationTree(pool, stationId),
     ready: async () => {
       try {
         return (await pendingMigrations(source)).length === 0;

@@ -16,7 +16,8 @@ export interface Config {
   readonly bootstrapToken: string | undefined;
   readonly cookie: CookieSettings;
   readonly introspection: boolean;
-  readonly trustProxy: boolean | number;
+  /** Reverse proxies in front whose forwarded address is believed. */
+  readonly proxyHops: number;
   readonly log: boolean;
   /** Named prepared statements; off for poolers that refuse them. */
   readonly namedStatements: boolean;
@@ -56,7 +57,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     bootstrapToken: env['ADMIN_BOOTSTRAP_TOKEN'],
     cookie: { secure: webOrigin.startsWith('https://') },
     introspection: env['INTROSPECTION'] === '1' || mode === 'demo',
-    trustProxy: number('TRUST_PROXY', 0) || false,
+    proxyHops: number('PROXY_HOPS', 0),
     log: env['LOG'] !== '0',
     namedStatements: env['NAMED_STATEMENTS'] !== '0',
     poolSize: number('POOL_SIZE', 10),

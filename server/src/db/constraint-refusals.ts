@@ -8,6 +8,7 @@ const state = (message: string): Refusal => ({ type: 'WrongState', code: 'WRONG_
 /** What breaking a named constraint means to a person. The constraint is the last word; use cases check first to say it better. */
 const byConstraint: Readonly<Record<string, Refusal>> = {
   member_account_unique: duplicate('该登录账号已被使用，请换一个。'),
+  org_pkey: duplicate('已由他人创建，请直接登录。'),
   enterprise_uscc_unique: duplicate('该统一社会信用代码已注册。如需加入该企业，请联系企业管理员或所属站点。'),
   institution_uscc_once: duplicate('该机构已申请或已准入，请直接登录或联系站点。'),
   station_one_hub: duplicate('总站只能有一个。'),
@@ -19,7 +20,7 @@ const byConstraint: Readonly<Record<string, Refusal>> = {
   offer_one_accepted: state('该需求已选定另一份方案。'),
   product_version_one_open: duplicate('该产品已有一份未通过的变更，请继续编辑那一份。'),
   product_version_maker_checker: { type: 'NotAllowed', code: 'NOT_ALLOWED', message: '提交人不能审核自己的变更，请由他人审核。' },
-  need_claims_within_cap: limit('揭榜名额已满。有名额释放时会再次开放，可先关注。'),
+  need_claims_within_cap: limit('揭榜名额已满。有名额释放时需求会再次开放，届时可再揭榜。'),
   need_accepted_within_amount: limit('选定金额合计不能超过需求金额。'),
   deal_reported_within_approved: limit('放款合计不能超过批准金额，请核对后按剩余额度上报。'),
   deal_confirmed_within_reported: limit('确认金额不能超过已上报金额。'),

@@ -21,13 +21,14 @@ export interface Operation {
 
 const MAX_TRIES = 4;
 
-/** JSON of an input in which money is text: equal inputs give equal hashes. */
-const canonical = (input: unknown): string => JSON.stringify(input, (_k, v: unknown) => (typeof v === 'bigint' ? `${v}n` : v));
+/** JSON of an input in which money is text: equal inputs give equal hashes. Passwords stay out: their hash could be guessed. */
+const canonical = (input: unknown): string => JSON.stringify(input, (k, v: unknown) => (k === 'password' ? undefined : typeof v === 'bigint' ? `${v}n` : v));
 
 /** Runs use cases: one transaction, one decision, one audit entry. */
 export class UnitOfWork {
   constructor(
-    private readonly source: DataSource,
+    /** Opens transactions; inside one (an entity manager) each use case becomes a savepoint of it. */
+    private readonly source: Pick<DataSource, 'transaction'>,
     private readonly calendar: Calendar,
     /** Fixes the database's clock in tests. */
     private readonly now: () => Date | null = () => null,

@@ -1,5 +1,7 @@
+import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Done, Tx, UseCase } from '../app/ports';
+import type { Tree } from '../db/trees';
 import type { Meter, Reader } from '../db/read/reader';
 import type { Actor, Person } from '../policy/actor';
 
@@ -16,6 +18,12 @@ export interface Context {
   readonly meter: Meter;
   readonly cookies: Cookies;
   readonly requestId: string;
+  /** Yearly targets and required library sizes, as their dated file states them. */
+  readonly targets: Targets;
+  /** The database's day is close to this; for "as of". */
+  nowMs(): number;
+  /** A station with everything below it; the hub when none is named; null where there is none yet. */
+  tree(stationId: string | null): Promise<Tree | null>;
   /** Runs a use case in its transaction and reads its result back; refusals become their types. */
   write<I>(operation: string, useCase: UseCase<I>, input: I, info: GraphQLResolveInfo, key?: string): Promise<unknown>;
   /** Runs a use case and answers what it did, for results that are not read back plainly. */

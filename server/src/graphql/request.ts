@@ -1,9 +1,11 @@
+import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Tx, UseCase } from '../app/ports';
 import type { Reader } from '../db/read/reader';
 import { selectionOf } from '../db/read/selection';
 import type { Sessions } from '../db/sessions';
+import type { Tree } from '../db/trees';
 import type { Outcome, UnitOfWork } from '../db/unit-of-work';
 import type { Refusal } from '../kernel/refusal';
 import type { Actor, Person } from '../policy/actor';
@@ -14,6 +16,9 @@ export interface Doors {
   readonly work: UnitOfWork;
   readonly reader: Reader;
   readonly sessions: Sessions;
+  readonly targets: Targets;
+  nowMs(): number;
+  tree(stationId: string | null): Promise<Tree | null>;
 }
 
 /** A refusal as a member of the result union. */
@@ -32,6 +37,18 @@ export class Request implements Context {
     readonly cookies: Cookies,
     readonly requestId: string,
   ) {}
+
+  get targets(): Targets {
+    return this.doors.targets;
+  }
+
+  nowMs(): number {
+    return this.doors.nowMs();
+  }
+
+  tree(stationId: string | null): Promise<Tree | null> {
+    return this.doors.tree(stationId);
+  }
 
   get reader(): Reader {
     return this.doors.reader;

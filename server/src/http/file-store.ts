@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newId } from '../kernel/ids';
 
@@ -57,10 +56,11 @@ export class FileStore {
     return { path, bytes, sha256: hash.digest('hex') };
   }
 
-  /** Moves a received file to its place; content that is there already stays as it is. */
-  async keep({ path, sha256 }: Received): Promise<void> {
+  /** Moves a received file to its place; the same content stays as it is, a damaged copy of it is replaced. */
+  async keep({ path, bytes, sha256 }: Received): Promise<void> {
     const place = this.placeOf(sha256);
-    if (await exists(place)) return this.discard(path);
+    const there = await stat(place).catch(() => null);
+    if (there?.size === bytes) return this.discard(path);
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     await rename(path, place);
     await syncFolder(dirname(place));
@@ -76,10 +76,6 @@ export class FileStore {
     if (!SHA256.test(sha256)) throw new RangeError('not a sha256');
     return join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(() => true, () => false);
 }
 
 async function syncFolder(path: string): Promise<void> {

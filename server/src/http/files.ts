@@ -21,7 +21,7 @@ function refusalOf(error: unknown): FileRefused {
   if (code === 'FST_FILES_LIMIT') return new FileRefused(400, '一次只能上传一份文件，请逐份上传');
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return new FileRefused(413, '文件超过 10 MB，请压缩或分开后再传');
   if (statusCode === 415) return new FileRefused(415, '请以表单方式上传一份文件');
-  const broken = error instanceof Error && /multipart|terminated early|boundary|malformed|aborted/i.test(error.message);
+  const broken = code === 'ERR_STREAM_PREMATURE_CLOSE' || (error instanceof Error && /multipart|terminated early|boundary|malformed|aborted/i.test(error.message));
   if (broken || (statusCode !== undefined && statusCode >= 400 && statusCode < 500)) return new FileRefused(400, '文件没有传完或表单格式不对，请重新上传');
   return new FileRefused(500, '文件服务暂时出错，请稍后重试', 'INTERNAL_SERVER_ERROR');
 }
@@ -68,6 +68,7 @@ export async function registerFiles(app: FastifyInstance, deps: FileDeps): Promi
       const refusal = refusalOf(error);
       if (refusal.status >= 500) request.log.error({ err: error }, 'file request failed');
       const { status, code, message } = refusal;
+      if (status === 413) void reply.header('connection', 'close');
       return reply.status(status).header('cache-control', 'no-store').send({ code, message });
     });
     scope.post('/files', { bodyLimit: MAX_REQUEST_BYTES }, async (request, reply) => reply.header('cache-control', 'no-store').send(await upload(request, deps, store)));

@@ -40,7 +40,7 @@ function measure(node: Node, depth: number, seen: { depth: number; aliases: numb
 export const limits: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-      if (operation.operation === 'mutation' && operation.selectionSet.selections.length > 1) refuse('每次请求只能执行一项变更。');
+      if (operation?.operation === 'mutation' && operation.selectionSet.selections.length > 1) refuse('每次请求只能执行一项变更。');
       const seen = { depth: 0, aliases: 0 };
       for (const definition of document.definitions) measure(definition as Node, 0, seen);
       if (seen.depth > DEPTH) refuse(`查询嵌套过深（最多 ${DEPTH} 层）。`);

@@ -33,7 +33,7 @@ function sameOrigin(request: FastifyRequest, origin: string): boolean {
 /** The HTTP edge: GraphQL, health, cookies. Files are added by the caller. */
 export async function makeServer(edge: Edge): Promise<FastifyInstance> {
   const { config } = edge;
-  const app = Fastify({ bodyLimit: 256 * 1024, logger: config.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false, disableRequestLogging: true, trustProxy: config.trustProxy, keepAliveTimeout: 65_000 });
+  const app: FastifyInstance = Fastify({ bodyLimit: 256 * 1024, logger: config.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false, disableRequestLogging: true, trustProxy: config.proxyHops > 0 ? (_address, hop) => hop <= config.proxyHops : false, keepAliveTimeout: 65_000 });
   await app.register(compress, { threshold: 2048, encodings: ['gzip'] });
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? 500;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { FastifyRequest } from 'fastify';
 import { keepFile } from '../app/file/keep-file';
 import { decide } from '../policy/decide';
@@ -6,7 +7,6 @@ import { checkContent } from './check-content';
 import type { FileDeps } from './file-deps';
 import { FileRefused } from './file-refused';
 import type { FileStore, Received } from './file-store';
-import { readFile } from 'node:fs/promises';
 
 /** Largest file: 10 MB. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
@@ -76,8 +76,9 @@ export async function upload(request: FastifyRequest, deps: FileDeps, store: Fil
     const checked = await checkContent(await readFile(received.path), rawName);
     await store.keep(received);
     const outcome = await deps.run(actor, { name: 'keepFile' }, keepFile, { ...checked, bytes: received.bytes, sha256: received.sha256 });
-    if (!outcome.ok) throw new FileRefused(outcome.refusal.type === 'NotAllowed' ? 403 : 400, outcome.refusal.message, outcome.refusal.type === 'NotAllowed' ? 'FORBIDDEN' : 'BAD_USER_INPUT');
-    return outcome.done.once;
+    if (outcome.ok) return outcome.done.once;
+    const { type, message } = outcome.refusal;
+    throw type === 'NotAllowed' ? new FileRefused(403, message, 'FORBIDDEN') : new FileRefused(400, message);
   } finally {
     await store.discard(received.path);
   }

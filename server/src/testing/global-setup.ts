@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestProject } from 'vitest/node';
 import { makeDataSource } from '../db/data-source';
 import { migrate } from '../db/migrate';
 
@@ -12,8 +11,13 @@ declare module 'vitest' {
   }
 }
 
+/** The part of vitest's project that this needs. */
+interface Project {
+  provide(key: 'adminUrl' | 'templateUrl', value: string): void;
+}
+
 /** One throw-away PostgreSQL for the whole run (unless TEST_DATABASE_URL names one) with a migrated template. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export default async function setup(project: Project): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
   const dir = given ? undefined : mkdtempSync(join(tmpdir(), 'jiebang-test-'));
   const { startPostgres } = await import('../../../scripts/postgres.mjs');

@@ -3,22 +3,1040 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-export type RefusalCode =
-  | 'INVALID_INPUT'
-  | 'NOT_ALLOWED'
-  | 'WRONG_STATE'
-  | 'LIMIT_REACHED'
-  | 'ALREADY_EXISTS'
-  | 'STALE_VERSION'
-  | 'WRONG_CREDENTIALS'
-  | 'TOO_MANY_ATTEMPTS';
+import type { Fen } from '@/lib/money';
+export type AmountBand =
+  | 'OVER_10000W'
+  | 'UNDER_100W'
+  | 'W100_300'
+  | 'W300_500'
+  | 'W500_1000'
+  | 'W1000_3000'
+  | 'W3000_10000';
+
+export type Answer =
+  | 'FAIL'
+  | 'PASS'
+  | 'UNKNOWN';
+
+export type ApplyInstitutionInput = {
+  account: string;
+  agreed: boolean;
+  catalogueId?: string | null | undefined;
+  class: InstitutionClass;
+  contactName: string;
+  contactPhone: string;
+  kind: InstitutionKind;
+  name: string;
+  password: string;
+  qualification: string;
+  region: string;
+  stationId: string;
+  uscc: string;
+};
+
+export type AreaKind =
+  | 'NEW_AREA'
+  | 'NEW_TOWN'
+  | 'PARK';
+
+export type ClaimMode =
+  | 'FIRST_COME'
+  | 'INVITED'
+  | 'SEALED';
+
+export type ClaimStatus =
+  | 'ASSESSING'
+  | 'CLAIMED'
+  | 'CONTACTED'
+  | 'DECLINED'
+  | 'INVITED'
+  | 'LAPSED'
+  | 'LOST'
+  | 'NEEDS_PAPERS'
+  | 'OFFER_MADE'
+  | 'WON';
+
+export type ClockKind =
+  | 'ACCEPT'
+  | 'ADMISSION_REVIEW'
+  | 'CHOICE'
+  | 'CLAIM_WINDOW'
+  | 'CONFIRMATION'
+  | 'FIRST_CLAIM'
+  | 'FIRST_CONTACT'
+  | 'INDICATIVE_ANSWER'
+  | 'OFFER_VALIDITY'
+  | 'OUTCOME_REPORT'
+  | 'PAPERS'
+  | 'PRODUCT_REVIEW'
+  | 'PRODUCT_VERIFICATION'
+  | 'RESUBMISSION'
+  | 'SIGNING'
+  | 'STATION_REVIEW';
+
+export type ContactChannel =
+  | 'OFFICE'
+  | 'ONLINE'
+  | 'PHONE'
+  | 'VISIT';
+
+export type DealFilter = {
+  areaIds?: Array<string> | null | undefined;
+  confirmed?: boolean | null | undefined;
+  disputed?: boolean | null | undefined;
+  drawnFrom?: string | null | undefined;
+  drawnTo?: string | null | undefined;
+  enterpriseIds?: Array<string> | null | undefined;
+  firstLoan?: boolean | null | undefined;
+  ids?: Array<string> | null | undefined;
+  institutionIds?: Array<string> | null | undefined;
+  kinds?: Array<OfferKind> | null | undefined;
+  needIds?: Array<string> | null | undefined;
+  search?: string | null | undefined;
+  statuses?: Array<DealStatus> | null | undefined;
+  unconfirmed?: boolean | null | undefined;
+};
+
+export type DealStatus =
+  | 'APPROVED'
+  | 'CANCELLED'
+  | 'DRAWN'
+  | 'REPAYING'
+  | 'SETTLED'
+  | 'SIGNED';
+
+export type DeclineCode =
+  | 'AMOUNT'
+  | 'CASH_FLOW'
+  | 'CREDIT_RECORD'
+  | 'DEBT_TOO_HIGH'
+  | 'NO_GUARANTEE'
+  | 'NO_QUOTA'
+  | 'NO_RESPONSE'
+  | 'OUT_OF_SCOPE'
+  | 'PAPERS_INCOMPLETE'
+  | 'PURPOSE'
+  | 'REVENUE_TOO_SMALL'
+  | 'TAX_DATA'
+  | 'TOO_YOUNG';
+
+export type DrawdownStatus =
+  | 'CONFIRMED'
+  | 'DISPUTED'
+  | 'REPORTED'
+  | 'VOID';
+
+export type EnterpriseInput = {
+  address?: string | null | undefined;
+  assetsFen?: Fen | null | undefined;
+  contactName?: string | null | undefined;
+  contactPhone?: string | null | undefined;
+  debtFen?: Fen | null | undefined;
+  employees?: number | null | undefined;
+  equityRaisedFen?: Fen | null | undefined;
+  figuresYear?: number | null | undefined;
+  hadLoanBefore?: boolean | null | undefined;
+  industry?: IndustrySection | null | undefined;
+  inventionPatents?: number | null | undefined;
+  loanBalanceFen?: Fen | null | undefined;
+  mainBusiness?: string | null | undefined;
+  otherIp?: number | null | undefined;
+  profitFen?: Fen | null | undefined;
+  qualifications?: Array<Qualification> | null | undefined;
+  researchers?: number | null | undefined;
+  revenueFen?: Fen | null | undefined;
+  rndFen?: Fen | null | undefined;
+  taxGrade?: TaxGrade | null | undefined;
+  techContractFen?: Fen | null | undefined;
+};
+
+export type FeeTiming =
+  | 'EACH_PERIOD'
+  | 'EACH_YEAR_START'
+  | 'UPFRONT';
+
+export type FinancingMode =
+  | 'EQUITY'
+  | 'FACTORING'
+  | 'GUARANTEE'
+  | 'INSURANCE'
+  | 'LEASING'
+  | 'LOAN';
+
+export type GrowthStage =
+  | 'EARLY_GROWTH'
+  | 'GROWTH'
+  | 'STARTUP';
+
+export type GuaranteeKind =
+  | 'CREDIT'
+  | 'EQUITY_PLEDGE'
+  | 'GUARANTEE_COMPANY'
+  | 'INSURANCE'
+  | 'IP_PLEDGE'
+  | 'MORTGAGE'
+  | 'PERSONAL'
+  | 'PLEDGE'
+  | 'RECEIVABLES'
+  | 'RISK_POOL';
+
+export type IndustrySection =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'E'
+  | 'F'
+  | 'G'
+  | 'H'
+  | 'I'
+  | 'J'
+  | 'K'
+  | 'L'
+  | 'M'
+  | 'N'
+  | 'O'
+  | 'P'
+  | 'Q'
+  | 'R'
+  | 'S'
+  | 'T';
+
+export type InstitutionClass =
+  | 'FINANCIAL'
+  | 'INTERMEDIARY'
+  | 'PARK'
+  | 'VENTURE';
+
+export type InstitutionFilter = {
+  classes?: Array<InstitutionClass> | null | undefined;
+  ids?: Array<string> | null | undefined;
+  kinds?: Array<InstitutionKind> | null | undefined;
+  participating?: boolean | null | undefined;
+  region?: string | null | undefined;
+  search?: string | null | undefined;
+  stationIds?: Array<string> | null | undefined;
+  statuses?: Array<InstitutionStatus> | null | undefined;
+};
+
+export type InstitutionKind =
+  | 'ACCOUNTING'
+  | 'APPRAISAL'
+  | 'ASSET_MANAGEMENT'
+  | 'BANK'
+  | 'CONSULTING'
+  | 'FACTORING'
+  | 'FUND_MANAGER'
+  | 'FUTURES'
+  | 'GUARANTEE'
+  | 'INCUBATOR'
+  | 'INSURANCE'
+  | 'IP_SERVICE'
+  | 'LAW'
+  | 'LEASING'
+  | 'MICROCREDIT'
+  | 'OTHER'
+  | 'RATING'
+  | 'SECURITIES'
+  | 'TRUST'
+  | 'VC_PE';
+
+export type InstitutionOrder = {
+  by: InstitutionSort;
+  desc?: boolean | null | undefined;
+};
+
+export type InstitutionSort =
+  | 'ADMITTED_ON'
+  | 'NAME';
+
+export type InstitutionStatus =
+  | 'ADMITTED'
+  | 'APPLIED'
+  | 'CATALOGUED'
+  | 'EXITED'
+  | 'REFUSED'
+  | 'RETURNED'
+  | 'SUSPENDED';
+
+export type LoanFeeInput = {
+  amountFen: Fen;
+  borneByLender?: boolean | null | undefined;
+  name: string;
+  timing: FeeTiming;
+};
+
+export type LoanHistory =
+  | 'FIRST'
+  | 'OTHER'
+  | 'RENEWAL'
+  | 'RENEWAL_NO_REPAY';
+
+export type MemberInput = {
+  account: string;
+  name: string;
+  phone?: string | null | undefined;
+  role: Role;
+};
+
+export type MessageKind =
+  | 'ACCOUNT'
+  | 'ADMISSION'
+  | 'CLAIM'
+  | 'DEAL'
+  | 'NEED'
+  | 'OFFER'
+  | 'PRODUCT';
+
+export type NeedFilter = {
+  areaIds?: Array<string> | null | undefined;
+  bands?: Array<AmountBand> | null | undefined;
+  claimed?: boolean | null | undefined;
+  enterpriseIds?: Array<string> | null | undefined;
+  funded?: boolean | null | undefined;
+  ids?: Array<string> | null | undefined;
+  industries?: Array<IndustrySection> | null | undefined;
+  invited?: boolean | null | undefined;
+  mine?: boolean | null | undefined;
+  modes?: Array<FinancingMode> | null | undefined;
+  open?: boolean | null | undefined;
+  postedFrom?: string | null | undefined;
+  postedTo?: string | null | undefined;
+  purposes?: Array<Purpose> | null | undefined;
+  search?: string | null | undefined;
+  stages?: Array<GrowthStage> | null | undefined;
+  stalled?: boolean | null | undefined;
+  statuses?: Array<NeedStatus> | null | undefined;
+};
+
+export type NeedInput = {
+  amountFen?: Fen | null | undefined;
+  claimCap?: number | null | undefined;
+  claimMode?: ClaimMode | null | undefined;
+  claimUntil?: string | null | undefined;
+  collateralText?: string | null | undefined;
+  equityRound?: string | null | undefined;
+  equityShareBp?: number | null | undefined;
+  equityValuationFen?: Fen | null | undefined;
+  guarantees?: Array<GuaranteeKind> | null | undefined;
+  inviteIds?: Array<string> | null | undefined;
+  ipText?: string | null | undefined;
+  latestOn?: string | null | undefined;
+  loanHistory?: LoanHistory | null | undefined;
+  maxRateBp?: number | null | undefined;
+  minAmountFen?: Fen | null | undefined;
+  modes?: Array<FinancingMode> | null | undefined;
+  months?: number | null | undefined;
+  pointsConsent?: boolean | null | undefined;
+  productId?: string | null | undefined;
+  purpose?: Purpose | null | undefined;
+  purposeText?: string | null | undefined;
+  repaymentSource?: string | null | undefined;
+  several?: boolean | null | undefined;
+  showClaimCount?: boolean | null | undefined;
+  title?: string | null | undefined;
+  truthful?: boolean | null | undefined;
+};
+
+export type NeedOrder = {
+  by: NeedSort;
+  desc?: boolean | null | undefined;
+};
+
+export type NeedSort =
+  | 'AMOUNT_BAND'
+  | 'CLAIM_UNTIL'
+  | 'POSTED_AT'
+  | 'SAVED_AT';
+
+export type NeedStatus =
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'EXPIRED'
+  | 'FUNDED'
+  | 'FUNDED_PARTIAL'
+  | 'IN_TALKS'
+  | 'MATCHED'
+  | 'OFFERED'
+  | 'PUBLISHED'
+  | 'RETURNED'
+  | 'SUBMITTED'
+  | 'UNMET'
+  | 'WITHDRAWN';
+
+export type OfferKind =
+  | 'EQUITY'
+  | 'GUARANTEE'
+  | 'INSURANCE'
+  | 'LOAN';
+
+export type OfferStatus =
+  | 'ACCEPTED'
+  | 'EXPIRED'
+  | 'REJECTED'
+  | 'SEALED'
+  | 'SUPERSEDED'
+  | 'VISIBLE'
+  | 'WITHDRAWN';
 
 export type OrgKind =
+  | 'AUTHORITY'
   | 'ENTERPRISE'
   | 'INSTITUTION'
-  | 'STATION'
+  | 'PLATFORM'
+  | 'STATION';
+
+export type Party =
   | 'AUTHORITY'
-  | 'PLATFORM';
+  | 'ENTERPRISE'
+  | 'INSTITUTION'
+  | 'PLATFORM'
+  | 'STATION'
+  | 'SYSTEM';
+
+export type ProductFamily =
+  | 'BOND'
+  | 'CREDIT_LOAN'
+  | 'EQUITY'
+  | 'FACTORING'
+  | 'GUARANTEE'
+  | 'GUARANTEED_LOAN'
+  | 'INDUSTRY_POOL_LOAN'
+  | 'IP_PLEDGE_LOAN'
+  | 'LEASING'
+  | 'LOAN_EQUITY'
+  | 'MORTGAGE_LOAN'
+  | 'OTHER'
+  | 'PILOT_LOAN'
+  | 'POINTS_GUARANTEE'
+  | 'POINTS_INSURANCE'
+  | 'POINTS_INVESTMENT'
+  | 'POINTS_LOAN'
+  | 'RND_LOAN'
+  | 'SCITECH_INSURANCE'
+  | 'SUPPLY_CHAIN'
+  | 'TAX_LOAN'
+  | 'TECH_LOAN';
+
+export type ProductFilter = {
+  amountFen?: Fen | null | undefined;
+  current?: boolean | null | undefined;
+  families?: Array<ProductFamily> | null | undefined;
+  guarantees?: Array<GuaranteeKind> | null | undefined;
+  ids?: Array<string> | null | undefined;
+  institutionIds?: Array<string> | null | undefined;
+  months?: number | null | undefined;
+  rateMaxBp?: number | null | undefined;
+  region?: string | null | undefined;
+  search?: string | null | undefined;
+  stages?: Array<GrowthStage> | null | undefined;
+  stationIds?: Array<string> | null | undefined;
+  statuses?: Array<ProductStatus> | null | undefined;
+};
+
+export type ProductOrder = {
+  by: ProductSort;
+  desc?: boolean | null | undefined;
+};
+
+export type ProductSort =
+  | 'AMOUNT'
+  | 'NAME'
+  | 'RATE'
+  | 'RELEVANCE'
+  | 'VERIFIED';
+
+export type ProductStatus =
+  | 'CATALOGUED'
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'OFF_SHELF'
+  | 'ON_SHELF'
+  | 'STALE'
+  | 'SUSPENDED';
+
+export type Purpose =
+  | 'EQUIPMENT'
+  | 'EXPANSION'
+  | 'ORDER'
+  | 'OTHER'
+  | 'PILOT'
+  | 'REFINANCE'
+  | 'RND'
+  | 'WORKING_CAPITAL';
+
+export type Qualification =
+  | 'ABOVE_DESIGNATED_SIZE'
+  | 'CULTIVATION_POOL'
+  | 'GAZELLE'
+  | 'HNTE'
+  | 'INNOVATIVE_SME'
+  | 'LITTLE_GIANT'
+  | 'SCHOOL_SPINOFF'
+  | 'SCI_TECH_SME'
+  | 'SRDI'
+  | 'TECH_TRANSFER_PROJECT';
+
+export type QuoteLoanInput = {
+  annualRateBp: number;
+  fees?: Array<LoanFeeInput> | null | undefined;
+  months: number;
+  principalFen: Fen;
+  repayment: RepaymentMethod;
+  subsidyCapFen?: Fen | null | undefined;
+  subsidyShareBp?: number | null | undefined;
+};
+
+export type RateBasis =
+  | 'FIXED'
+  | 'LPR_1Y'
+  | 'LPR_5Y';
+
+export type RefusalCode =
+  | 'ALREADY_EXISTS'
+  | 'INVALID_INPUT'
+  | 'LIMIT_REACHED'
+  | 'NOT_ALLOWED'
+  | 'STALE_VERSION'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'WRONG_CREDENTIALS'
+  | 'WRONG_STATE';
+
+export type RegisterEnterpriseInput = {
+  account: string;
+  agreed: boolean;
+  areaId: string;
+  contactName: string;
+  contactPhone: string;
+  foundedOn: string;
+  industry: IndustrySection;
+  name: string;
+  password: string;
+  stationId: string;
+  uscc: string;
+};
+
+export type RepaymentMethod =
+  | 'BULLET'
+  | 'EQUAL_INSTALMENT'
+  | 'EQUAL_PRINCIPAL'
+  | 'INTEREST_FIRST';
+
+export type Role =
+  | 'ADMIN'
+  | 'AUDITOR'
+  | 'FINANCE_BUREAU'
+  | 'FIRST_REVIEWER'
+  | 'INNOVATION_CENTRE'
+  | 'MANAGER'
+  | 'OFFICER'
+  | 'OPERATOR'
+  | 'OWNER'
+  | 'SCIENCE_BUREAU'
+  | 'STAFF';
+
+export type StationTier =
+  | 'BRANCH'
+  | 'HUB'
+  | 'OUTLET';
+
+export type TaxGrade =
+  | 'A'
+  | 'B'
+  | 'C'
+  | 'D'
+  | 'M';
+
+export type VersionStatus =
+  | 'APPROVED'
+  | 'DRAFT'
+  | 'IN_REVIEW'
+  | 'RETURNED';
+
+type RefusedBecause_Conflicting_Fragment = { __typename: 'Conflicting', code: RefusalCode, message: string };
+
+type RefusedBecause_InvalidInput_Fragment = { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> };
+
+type RefusedBecause_LimitReached_Fragment = { __typename: 'LimitReached', code: RefusalCode, message: string };
+
+type RefusedBecause_NotAllowed_Fragment = { __typename: 'NotAllowed', code: RefusalCode, message: string };
+
+type RefusedBecause_WrongState_Fragment = { __typename: 'WrongState', code: RefusalCode, message: string };
+
+export type RefusedBecauseFragment =
+  | RefusedBecause_Conflicting_Fragment
+  | RefusedBecause_InvalidInput_Fragment
+  | RefusedBecause_LimitReached_Fragment
+  | RefusedBecause_NotAllowed_Fragment
+  | RefusedBecause_WrongState_Fragment
+;
+
+export type WaitingLineFragment = { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string };
+
+export type StepLineFragment = { __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null };
+
+export type MyDealsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: DealFilter | null | undefined;
+}>;
+
+
+export type MyDealsQuery = { deals: { __typename: 'DealConnection', totalCount: number, approvedFen: Fen, confirmedFen: Fen, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, reportedFen: Fen, confirmedFen: Fen, approvedAt: string, demo: boolean, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, status: DrawdownStatus, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }> } };
+
+export type MyDealQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyDealQuery = { deal: { __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, reportedFen: Fen, confirmedFen: Fen, rateBp: number | null, months: number | null, contractNo: string | null, signedOn: string | null, approvedAt: string, firstDrawnOn: string | null, daysToMoney: number | null, firstLoan: boolean, demo: boolean, need: { __typename: 'Need', id: string, code: string, detail: { __typename: 'NeedDetail', id: string, title: string } | null }, institution: { __typename: 'Institution', id: string, name: string }, offer: { __typename: 'Offer', id: string, code: string, repayment: RepaymentMethod | null, choiceReason: string | null, quote: { __typename: 'LoanQuote', totalInterestFen: Fen, totalFeesFen: Fen, totalCostFen: Fen, irrEffectivePercent: string, schedule: Array<{ __typename: 'LoanPeriod', number: number, paymentFen: Fen, principalFen: Fen, interestFen: Fen, feesFen: Fen, balanceFen: Fen }> } | null }, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, drawnOn: string, status: DrawdownStatus, reportedAt: string, decidedAt: string | null, disputeReason: string | null, note: string | null, evidence: Array<{ __typename: 'EvidenceFile', id: string, name: string, bytes: number, at: string }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }> } | null };
+
+export type ConfirmDrawdownMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmDrawdownMutation = { confirmDrawdown:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Drawdown', id: string, status: DrawdownStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type DisputeDrawdownMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type DisputeDrawdownMutation = { disputeDrawdown:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Drawdown', id: string, status: DrawdownStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProfileQuery = { myEnterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, registeredAt: string, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, version: number, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } } | null };
+
+export type UpdateEnterpriseMutationVariables = Exact<{
+  input: EnterpriseInput;
+  version: number;
+}>;
+
+
+export type UpdateEnterpriseMutation = { updateEnterprise:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Enterprise', id: string, version: number }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { publicFigures: { __typename: 'PublicFigures', year: number, asOf: string, needsOpen: number, currentProducts: number, admittedInstitutions: number, confirmedFen: Fen, enterprisesFinanced: number, demo: boolean }, needs: { __typename: 'NeedConnection', nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, claimMode: ClaimMode, claimCap: number, claimUntil: string | null, claimCount: number | null, postedAt: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', duty: ClockKind, until: string | null, workdaysLeft: number | null } | null }> }, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null }> } };
+
+export type StationTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StationTreeQuery = { stations: Array<{ __typename: 'Station', id: string, name: string, tier: StationTier, phone: string | null, address: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, parent: { __typename: 'Station', id: string } | null }> };
+
+export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoAmIQuery = { viewer: { __typename: 'Viewer', name: string, account: string, role: Role, orgName: string, orgKind: OrgKind, mustChangePassword: boolean } | null };
+
+export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlacesQuery = { areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind, parent: { __typename: 'Area', id: string } | null }>, stations: Array<{ __typename: 'Station', id: string, name: string, tier: StationTier, phone: string | null, address: string | null, demo: boolean, area: { __typename: 'Area', id: string } }> };
+
+export type CatalogueRowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CatalogueRowQuery = { institution: { __typename: 'Institution', id: string, name: string, class: InstitutionClass, kind: InstitutionKind, status: InstitutionStatus, region: string | null, publicCode: string | null, source: string | null, grade: string | null, asOf: string | null } | null };
+
+export type CheckUsccQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CheckUsccQuery = { checkUscc: { __typename: 'UsccCheck', valid: boolean, normalized: string | null, reason: string | null } };
+
+export type SignInMutationVariables = Exact<{
+  account: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  next: string;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RegisterEnterpriseMutationVariables = Exact<{
+  input: RegisterEnterpriseInput;
+  key: string;
+}>;
+
+
+export type RegisterEnterpriseMutation = { registerEnterprise:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ApplyInstitutionMutationVariables = Exact<{
+  input: ApplyInstitutionInput;
+  key: string;
+}>;
+
+
+export type ApplyInstitutionMutation = { applyInstitution:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type LibraryCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryCountsQuery = { libraryCounts: { __typename: 'LibraryCounts', source: string, asOf: string, catalogued: { __typename: 'LibraryCount', financial: number, venture: number, intermediary: number, institutions: number, products: number }, admitted: { __typename: 'LibraryCount', financial: number, venture: number, intermediary: number, institutions: number, products: number }, required: { __typename: 'LibraryCount', financial: number, venture: number, intermediary: number, institutions: number, products: number } } };
+
+export type InstitutionListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: InstitutionFilter | null | undefined;
+  orderBy?: InstitutionOrder | null | undefined;
+}>;
+
+
+export type InstitutionListQuery = { institutions: { __typename: 'InstitutionConnection', totalCount: number, nodes: Array<{ __typename: 'Institution', id: string, name: string, class: InstitutionClass, kind: InstitutionKind, status: InstitutionStatus, participating: boolean, region: string | null, admittedOn: string | null, grade: string | null, asOf: string | null, demo: boolean, productCount: number }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, facets: Array<{ __typename: 'Facet', field: string, values: Array<{ __typename: 'FacetValue', value: string, count: number }> }> } };
+
+export type InstitutionPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, name: string, class: InstitutionClass, kind: InstitutionKind, status: InstitutionStatus, participating: boolean, region: string | null, publicCode: string | null, intro: string | null, qualification: string | null, agreementUntil: string | null, admittedOn: string | null, source: string | null, grade: string | null, asOf: string | null, note: string | null, demo: boolean, productCount: number, station: { __typename: 'Station', id: string, name: string, phone: string | null } | null, products: Array<{ __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null }> } | null };
+
+export type MyMessagesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  todo?: boolean | null | undefined;
+}>;
+
+
+export type MyMessagesQuery = { viewer: { __typename: 'Viewer', id: string, unreadCount: number, todoCount: number } | null, messages: { __typename: 'MessageConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Message', id: string, kind: MessageKind, title: string, body: string, link: string | null, todo: boolean, at: string, readAt: string | null }> } };
+
+export type MarkReadMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type MarkReadMutation = { markRead:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, unreadCount: number, todoCount: number }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type NeedDraftFieldsFragment = { __typename: 'Need', id: string, code: string, status: NeedStatus, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, loanHistory: LoanHistory | null, claimMode: ClaimMode, claimCap: number, claimUntil: string | null, several: boolean, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, showClaimCount: boolean, pointsConsent: boolean, truthful: boolean, returnNote: string | null, savedAt: string, version: number, returnIssues: Array<{ __typename: 'Issue', path: string, message: string }>, product: { __typename: 'Product', id: string, name: string, provider: string, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, papers: Array<string> } | null, invitations: Array<{ __typename: 'Invitation', id: string, by: Party, institution: { __typename: 'Institution', id: string, name: string } }> } | null };
+
+export type ChosenProductFieldsFragment = { __typename: 'Product', id: string, name: string, provider: string, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, papers: Array<string> };
+
+export type NeedDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NeedDraftQuery = { need: { __typename: 'Need', id: string, code: string, status: NeedStatus, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, loanHistory: LoanHistory | null, claimMode: ClaimMode, claimCap: number, claimUntil: string | null, several: boolean, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, showClaimCount: boolean, pointsConsent: boolean, truthful: boolean, returnNote: string | null, savedAt: string, version: number, returnIssues: Array<{ __typename: 'Issue', path: string, message: string }>, product: { __typename: 'Product', id: string, name: string, provider: string, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, papers: Array<string> } | null, invitations: Array<{ __typename: 'Invitation', id: string, by: Party, institution: { __typename: 'Institution', id: string, name: string } }> } | null } | null };
+
+export type NeedFormChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NeedFormChoicesQuery = { viewer: { __typename: 'Viewer', id: string, orgKind: OrgKind } | null, myEnterprise: { __typename: 'Enterprise', id: string, station: { __typename: 'Station', id: string, name: string, phone: string | null, address: string | null } } | null, institutions: { __typename: 'InstitutionConnection', nodes: Array<{ __typename: 'Institution', id: string, name: string, kind: InstitutionKind, region: string | null }> } };
+
+export type ChosenProductQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ChosenProductQuery = { product: { __typename: 'Product', id: string, name: string, provider: string, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, papers: Array<string> } | null };
+
+export type CreateNeedMutationVariables = Exact<{
+  input: NeedInput;
+  key: string;
+}>;
+
+
+export type CreateNeedMutation = { createNeed:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string, detail: { __typename: 'NeedDetail', id: string, version: number, savedAt: string } | null }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type SaveNeedMutationVariables = Exact<{
+  id: string;
+  input: NeedInput;
+  version: number;
+}>;
+
+
+export type SaveNeedMutation = { saveNeed:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string, detail: { __typename: 'NeedDetail', id: string, version: number, savedAt: string } | null }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type SubmitNeedMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type SubmitNeedMutation = { submitNeed:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string, status: NeedStatus }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type MyNeedsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: NeedFilter | null | undefined;
+}>;
+
+
+export type MyNeedsQuery = { needs: { __typename: 'NeedConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, savedAt: string } | null }> } };
+
+export type MyTurnsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTurnsQuery = { viewer: { __typename: 'Viewer', id: string, name: string, role: Role, orgName: string, unreadCount: number, todoCount: number, mustChangePassword: boolean } | null, needs: { __typename: 'NeedConnection', totalCount: number, nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, savedAt: string } | null, claims: Array<{ __typename: 'Claim', id: string, status: ClaimStatus, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }> }, deals: { __typename: 'DealConnection', totalCount: number, nodes: Array<{ __typename: 'Deal', id: string, code: string, status: DealStatus, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, status: DrawdownStatus, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }> } };
+
+export type MyNeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyNeedQuery = { viewer: { __typename: 'Viewer', id: string, role: Role } | null, need: { __typename: 'Need', id: string, code: string, status: NeedStatus, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, amountBand: AmountBand, demo: boolean, industry: IndustrySection, stage: GrowthStage, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, maxRateBp: number | null, returnNote: string | null, savedAt: string, returnIssues: Array<{ __typename: 'Issue', path: string, message: string }>, product: { __typename: 'Product', id: string, name: string, provider: string } | null, releases: Array<{ __typename: 'Release', id: string, at: string, revokedAt: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, invitations: Array<{ __typename: 'Invitation', id: string, by: Party, at: string, note: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, views: Array<{ __typename: 'View', id: string, count: number, lastAt: string, institution: { __typename: 'Institution', id: string, name: string } }> } | null, claims: Array<{ __typename: 'Claim', id: string, status: ClaimStatus, officerName: string | null, claimedAt: string, contactedAt: string | null, contactChannel: ContactChannel | null, contactNote: string | null, papers: Array<string>, papersNote: string | null, declineCode: DeclineCode | null, declineAdvice: string | null, endedAt: string | null, institution: { __typename: 'Institution', id: string, name: string, kind: InstitutionKind }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, offers: Array<{ __typename: 'Offer', id: string, code: string, status: OfferStatus, claim: { __typename: 'Claim', id: string } }>, deals: Array<{ __typename: 'Deal', id: string, code: string, status: DealStatus, approvedFen: Fen, institution: { __typename: 'Institution', id: string, name: string } }>, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }> } | null };
+
+export type MyNeedMatchesQueryVariables = Exact<{
+  needId: string;
+  first: number;
+}>;
+
+
+export type MyNeedMatchesQuery = { productMatches: Array<{ __typename: 'ProductMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, conditions: Array<{ __typename: 'ConditionAnswer', label: string, answer: Answer, hard: boolean, why: string, settledBy: string | null }>, product: { __typename: 'Product', id: string, name: string, provider: string, amountMaxFen: Fen | null, monthsMax: number | null, rateMinBp: number | null, rateMaxBp: number | null, guarantees: Array<GuaranteeKind>, demo: boolean } }> };
+
+export type ReleaseIdentityMutationVariables = Exact<{
+  needId: string;
+  institutionId: string;
+}>;
+
+
+export type ReleaseIdentityMutation = { releaseIdentity:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RevokeReleaseMutationVariables = Exact<{
+  needId: string;
+  institutionId: string;
+}>;
+
+
+export type RevokeReleaseMutation = { revokeRelease:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ProvidePapersMutationVariables = Exact<{
+  claimId: string;
+  note: string;
+}>;
+
+
+export type ProvidePapersMutation = { providePapers:
+    | { __typename: 'Claim', id: string }
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type WithdrawNeedMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type WithdrawNeedMutation = { withdrawNeed:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string, status: NeedStatus }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ExtendNeedMutationVariables = Exact<{
+  id: string;
+  claimUntil: string;
+}>;
+
+
+export type ExtendNeedMutation = { extendNeed:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string, claimUntil: string | null }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type BoardLineFragment = { __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, claimMode: ClaimMode, claimCap: number, claimUntil: string | null, claimCount: number | null, postedAt: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', duty: ClockKind, until: string | null, workdaysLeft: number | null } | null };
+
+export type NeedBoardQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: NeedFilter | null | undefined;
+  orderBy?: NeedOrder | null | undefined;
+}>;
+
+
+export type NeedBoardQuery = { needs: { __typename: 'NeedConnection', totalCount: number, nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, claimMode: ClaimMode, claimCap: number, claimUntil: string | null, claimCount: number | null, postedAt: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', duty: ClockKind, until: string | null, workdaysLeft: number | null } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, facets: Array<{ __typename: 'Facet', field: string, values: Array<{ __typename: 'FacetValue', value: string, count: number }> }> }, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind }> };
+
+export type NeedFaceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NeedFaceQuery = { need: { __typename: 'Need', qualifications: Array<Qualification>, guarantees: Array<GuaranteeKind>, loanHistory: LoanHistory | null, several: boolean, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, claimMode: ClaimMode, claimCap: number, claimUntil: string | null, claimCount: number | null, postedAt: string | null, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, area: { __typename: 'Area', id: string, name: string } } | null };
+
+export type MyOffersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyOffersQuery = { viewer: { __typename: 'Viewer', id: string, role: Role } | null, members: Array<{ __typename: 'Member', id: string, name: string, role: Role, disabledAt: string | null }>, need: { __typename: 'Need', id: string, code: string, status: NeedStatus, several: boolean, claimMode: ClaimMode, claimUntil: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, maxRateBp: number | null, latestOn: string | null } | null, deals: Array<{ __typename: 'Deal', id: string, offer: { __typename: 'Offer', id: string } }>, offers: Array<{ __typename: 'Offer', id: string, code: string, kind: OfferKind, version: number, status: OfferStatus, amountFen: Fen, rateBp: number | null, months: number | null, repayment: RepaymentMethod | null, guarantees: Array<GuaranteeKind>, conditions: string | null, validUntil: string, premiumFen: Fen | null, valuationFen: Fen | null, shareBp: number | null, createdAt: string, choiceReason: string | null, institution: { __typename: 'Institution', id: string, name: string }, product: { __typename: 'Product', id: string, name: string } | null, fees: Array<{ __typename: 'Fee', name: string, amountFen: Fen, timing: FeeTiming, borneByLender: boolean }>, quote: { __typename: 'LoanQuote', totalInterestFen: Fen, totalFeesFen: Fen, totalCostFen: Fen, comprehensiveCostPercent: string, irrEffectivePercent: string, subsidyFen: Fen, irrEffectiveAfterSubsidyPercent: string, schedule: Array<{ __typename: 'LoanPeriod', number: number, paymentFen: Fen, principalFen: Fen, interestFen: Fen, feesFen: Fen, balanceFen: Fen }> } | null }> } | null };
+
+export type AcceptOfferMutationVariables = Exact<{
+  offerId: string;
+  reason: string;
+  key: string;
+}>;
+
+
+export type AcceptOfferMutation = { acceptOffer:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Deal', id: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type QuoteLoanQueryVariables = Exact<{
+  input: QuoteLoanInput;
+}>;
+
+
+export type QuoteLoanQuery = { quoteLoan: { __typename: 'LoanQuote', totalInterestFen: Fen, totalFeesFen: Fen, totalCostFen: Fen, comprehensiveCostPercent: string, irrNominalPercent: string, irrEffectivePercent: string, subsidyFen: Fen, irrEffectiveAfterSubsidyPercent: string, schedule: Array<{ __typename: 'LoanPeriod', number: number, paymentFen: Fen, principalFen: Fen, interestFen: Fen, feesFen: Fen, balanceFen: Fen }> } };
+
+export type ProductLineFragment = { __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null };
+
+export type ProductFullFragment = { __typename: 'Product', repayments: Array<RepaymentMethod>, regions: Array<string>, industries: Array<IndustrySection>, stages: Array<GrowthStage>, feesText: string | null, papers: Array<string>, promisedDays: number | null, riskSharing: string | null, accessText: string | null, intro: string | null, validUntil: string | null, version: number, source: string | null, actualRateMinBp: number | null, actualRateMaxBp: number | null, id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, conditions: Array<{ __typename: 'Condition', label: string, text: string, hard: boolean, note: string | null }>, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null };
+
+export type ProductListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProductFilter | null | undefined;
+  orderBy?: ProductOrder | null | undefined;
+}>;
+
+
+export type ProductListQuery = { products: { __typename: 'ProductConnection', totalCount: number, nodes: Array<{ __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, facets: Array<{ __typename: 'Facet', field: string, values: Array<{ __typename: 'FacetValue', value: string, count: number }> }> } };
+
+export type ProductPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProductPageQuery = { product: { __typename: 'Product', repayments: Array<RepaymentMethod>, regions: Array<string>, industries: Array<IndustrySection>, stages: Array<GrowthStage>, feesText: string | null, papers: Array<string>, promisedDays: number | null, riskSharing: string | null, accessText: string | null, intro: string | null, validUntil: string | null, version: number, source: string | null, actualRateMinBp: number | null, actualRateMaxBp: number | null, id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean, kind: InstitutionKind, station: { __typename: 'Station', name: string, phone: string | null } | null } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, status: VersionStatus, reviewedAt: string | null }>, conditions: Array<{ __typename: 'Condition', label: string, text: string, hard: boolean, note: string | null }> } | null };
+
+export type ProductCompareQueryVariables = Exact<{
+  ids: Array<string> | string;
+  first: number;
+}>;
+
+
+export type ProductCompareQuery = { products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', repayments: Array<RepaymentMethod>, regions: Array<string>, industries: Array<IndustrySection>, stages: Array<GrowthStage>, feesText: string | null, papers: Array<string>, promisedDays: number | null, riskSharing: string | null, accessText: string | null, intro: string | null, validUntil: string | null, version: number, source: string | null, actualRateMinBp: number | null, actualRateMaxBp: number | null, id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, conditions: Array<{ __typename: 'Condition', label: string, text: string, hard: boolean, note: string | null }>, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null }> } };
+
+export type ProductNamesQueryVariables = Exact<{
+  ids: Array<string> | string;
+  first: number;
+}>;
+
+
+export type ProductNamesQuery = { products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, provider: string }> } };
 
 export type ShellViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -29,10 +1047,59 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignOutMutation = { signOut:
-    | { __typename: 'SignedOut' }
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
     | { __typename: 'InvalidInput', code: RefusalCode, message: string }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'SignedOut' }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type MyTeamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTeamQuery = { viewer: { __typename: 'Viewer', id: string, role: Role, orgName: string } | null, members: Array<{ __typename: 'Member', id: string, name: string, account: string, role: Role, phone: string | null, disabledAt: string | null, lastSeenAt: string | null }> };
+
+export type AddMemberMutationVariables = Exact<{
+  input: MemberInput;
+  key: string;
+}>;
+
+
+export type AddMemberMutation = { addMember:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NewMember', initialPassword: string, member: { __typename: 'Member', id: string, name: string, account: string } }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
-    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+   };
+
+export type DisableMemberMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DisableMemberMutation = { disableMember:
     | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string, disabledAt: string | null }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ResetPasswordMutationVariables = Exact<{
+  memberId: string;
+  key: string;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NewMember', initialPassword: string, member: { __typename: 'Member', id: string, name: string, account: string } }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
    };

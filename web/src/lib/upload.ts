@@ -29,7 +29,7 @@ export function uploadFile(
     for (const [name, value] of Object.entries(options.fields ?? {})) form.append(name, value);
     form.append('file', file);
     request.open('POST', '/files');
-    request.setRequestHeader('x-requested-with', 'jiebang');
+    request.setRequestHeader('x-jiebang-upload', '1');
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) options.onProgress?.(event.loaded / event.total);
     };

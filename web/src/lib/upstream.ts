@@ -3,7 +3,7 @@ import { apiUrl } from './config';
 import { sessionCookieOf } from './session-cookie';
 
 const REQUEST_HEADERS = [
-  'content-type', 'accept', 'accept-language', 'origin', 'user-agent', 'x-requested-with', 'x-request-id', 'range',
+  'content-type', 'accept', 'accept-language', 'origin', 'user-agent', 'x-requested-with', 'x-jiebang-upload', 'x-request-id', 'range',
   'if-none-match', 'if-modified-since', 'last-event-id', 'x-forwarded-proto', 'x-forwarded-for',
 ];
 const RESPONSE_HEADERS = [

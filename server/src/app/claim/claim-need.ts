@@ -25,7 +25,8 @@ export const claimNeed: UseCase<{ needId: string }> = async (tx, { needId }) => 
   const mine = { needId, institutionId: person.orgId };
   const invitations = await tx.find('invitation', mine);
   tx.authorize('claim.make', needFacts(need, { invited: invitations.map((row) => row.institutionId) }), 'need.read');
-  const institution = await tx.get('institution', person.orgId);
+  // Shared lock: a suspension that runs at the same moment comes before or after, never in between.
+  const institution = await tx.get('institution', person.orgId, 'share');
   const earlier = (await tx.find('claim', mine)).find((row) => !['LOST', 'DECLINED', 'LAPSED'].includes(row.status));
   if (earlier && earlier.status !== 'INVITED') refuseDuplicate('贵机构已揭此榜，请在“我的揭榜”中继续办理。', earlier.id);
   await refuseUnfit(tx, need, institution);
@@ -41,6 +42,7 @@ export const claimNeed: UseCase<{ needId: string }> = async (tx, { needId }) => 
 };
 
 async function refuseUnfit(tx: Tx, need: Need, institution: Institution): Promise<void> {
+  if (institution.status !== 'ADMITTED') refuseActor('贵机构已被暂停或退出，不能揭榜；请联系准入站点。');
   if (!OPEN_STATUSES.includes(need.status)) refuseState(need.status, `该需求目前为“${zh(NeedStatus, need.status)}”，不再接受揭榜，请浏览其他需求。`);
   if (windowOver(tx, need)) refuseState(need.status, `揭榜已于 ${need.claimUntilOn ?? ''} 24:00 截止，请浏览其他需求。`);
   const enterprise = await tx.get('enterprise', need.enterpriseId);

@@ -46,7 +46,7 @@ export const reportDrawdown: UseCase<{ dealId: string; input: DrawdownReport }> 
   const files = await readFiles(tx, input.evidenceIds, deal.institutionId);
   requireValid([
     ...checkDrawdown(input, deal.signedOn, tx.today),
-    ...checkEvidenceCount(deal.kind, input.evidenceIds),
+    ...checkEvidenceCount(input.evidenceIds, deal.kind === 'LOAN'),
     ...fileIssues(files),
     ...(await reuseIssues(tx, deal, files)),
   ]);

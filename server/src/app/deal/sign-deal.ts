@@ -37,7 +37,7 @@ export const signDeal: UseCase<{ dealId: string; input: Signing }> = async (tx, 
   requireValid([
     ...checkSigning(input, deal.approvedAt, tx.today),
     ...(await numberIssues(tx, dealId, deal.institutionId, contractNo)),
-    ...checkEvidenceCount('', ids),
+    ...checkEvidenceCount(ids, false),
     ...fileIssues(files),
   ]);
 

@@ -11,6 +11,7 @@ import { catalogueProduct } from '../../domain/product/catalogue';
 import { readCatalogueTerms } from '../../domain/product/catalogue-terms';
 import { FAMILY_MODES } from '../../domain/product/family-modes';
 import * as product from '../../domain/product/terms';
+import { FigureKind } from '../../domain/station/terms';
 import { parseCsvRecords } from '../../kernel/csv';
 
 const text = (name: string): string => readFileSync(join(__dirname, '../../../seeds', name), 'utf8');
@@ -112,5 +113,30 @@ describe('areas.csv and industries.csv', () => {
     expect([...areas.values()].filter((a) => a.level === 'COUNTY' && a.code!.startsWith('61'))).toHaveLength(107);
     expect([...areas.values()].filter((a) => a.parent_code === 'XIXIAN').map((a) => a.name).sort()).toEqual(['沣东新城', '沣西新城', '泾河新城', '秦汉新城', '空港新城'].sort());
     expect(rows('industries.csv').map((r) => r.section)).toEqual(enterprise.IndustrySection.codes);
+  });
+});
+
+describe('targets.yaml', () => {
+  const targets = parse(text('targets.yaml')) as {
+    documents: Record<string, unknown>;
+    years: { year: number; document: string; targets: { kind: string; value: string; words: string }[] }[];
+    libraries: { tier: string; document: string; institutions: number; financial: number; venture: number; intermediary: number; products: number }[];
+  };
+
+  it('gives each year the figures that the guide names', () => {
+    const table = targets.years.map((y) => [y.year, Object.fromEntries(y.targets.map((t) => [t.kind, t.value]))]);
+    const yi = (n: number): string => `${n}0000000000`;
+    expect(table).toEqual([
+      [2025, { REGISTERED: '10000', PUSHED: '1000', POINTS_PRODUCTS: '4', ENTERPRISES_FINANCED: '100', TECH_LOANS: yi(7), AMOUNT_FUNDED: yi(60) }],
+      [2026, { PUSHED: '2000', ENTERPRISES_FINANCED: '300', TECH_LOANS: yi(9), AMOUNT_FUNDED: yi(80) }],
+      [2027, { ENTERPRISES_FINANCED: '500', TECH_LOANS: yi(10), AMOUNT_FUNDED: yi(100) }],
+    ]);
+    for (const y of targets.years) for (const t of y.targets) if (t.kind !== 'PUSHED') expect(FigureKind.codes).toContain(t.kind);
+  });
+
+  it('gives hub and branch their minima, adding up, each with its document', () => {
+    expect(targets.libraries.map((l) => [l.tier, l.institutions, l.financial, l.venture, l.intermediary, l.products])).toEqual([['HUB', 200, 50, 100, 50, 50], ['BRANCH', 60, 20, 30, 10, 50]]);
+    for (const l of targets.libraries) expect(l.financial + l.venture + l.intermediary).toBe(l.institutions);
+    for (const x of [...targets.years, ...targets.libraries]) expect(targets.documents[x.document]).toBeDefined();
   });
 });

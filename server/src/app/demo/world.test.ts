@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { matchProduct, readConditions } from '../../domain/matching';
 import { FAMILY_MODES } from '../../domain/product/family-modes';
 import { businessDate, quarterOf } from '../../kernel/business-date';
+import { parseCsvRecords } from '../../kernel/csv';
 import { buildCalendar, parseCalendar, type Calendar } from '../../kernel/workdays';
 import { checkDemoWorld } from './check-world';
 import { demoDay } from './days';
@@ -68,6 +69,8 @@ describe('demo world', () => {
   it('names nobody real: no phone, e-mail or catalogued name', () => {
     expect(text.match(/1[3-9]\d{9}/g)?.every((phone) => phone.startsWith('1990000'))).toBe(true);
     expect(text).not.toMatch(/[\w.]+@[\w.]+\.\w/);
+    const real = parseCsvRecords(readFileSync(join(server, 'seeds/institutions.csv'), 'utf8')).map((r) => r.name ?? '');
+    expect(real.filter((name) => name.length >= 4 && text.includes(name))).toEqual([]);
   });
 
   it('says where its shape is broken', () => {

@@ -88,9 +88,9 @@ export class Reader {
     const where = this.where(e, filter, actor, bag);
     const sums = Object.entries(e.sums ?? {});
     if (where === null) return { totalCount: 0, ...Object.fromEntries(sums.map(([field]) => [field, '0'])) };
-    const columns = ['count(*)::int', ...sums.map(([, sql]) => `coalesce(${bag.fill(sql, 't')}, 0)::text`)];
+    const columns = ['count(*)::int', ...sums.map(([, sql]) => `(${bag.fill(sql, 't')})::text`)];
     const [row] = await this.query(`SELECT ${columns.join(', ')} FROM ${this.rows.table(e)} t WHERE ${where}`, bag, meter);
-    return { totalCount: row![0], ...Object.fromEntries(sums.map(([field], i) => [field, row![i + 1]])) };
+    return { totalCount: row![0], ...Object.fromEntries(sums.map(([field], i) => [field, row![i + 1] ?? (field.endsWith('Fen') ? '0' : null)])) };
   }
 
   private async page(entry: Entry, args: ListArgs, actor: Actor, selection: Selection, meter?: Meter): Promise<Record<string, unknown>> {

@@ -19,9 +19,9 @@ export function checkDrawdown(
   return issues;
 }
 
-/** Faults in the number of files: loans must show at least one (放款凭证). */
-export function checkEvidenceCount(kind: string, ids: readonly string[]): readonly Issue[] {
-  if (kind === 'LOAN' && ids.length === 0) return [{ path: 'evidenceIds', message: '请上传放款凭证，至少 1 份' }];
+/** Faults in the number of files; where `required`, at least one (放款凭证). */
+export function checkEvidenceCount(ids: readonly string[], required: boolean): readonly Issue[] {
+  if (required && ids.length === 0) return [{ path: 'evidenceIds', message: '请上传放款凭证，至少 1 份' }];
   if (ids.length > EVIDENCE_MAX) return [{ path: 'evidenceIds', message: `最多附 ${EVIDENCE_MAX} 份文件，现有 ${ids.length} 份` }];
   return [];
 }

@@ -23,7 +23,7 @@ describe('phone', () => {
   it.each(['13812340000', '029-88886666', '02988886666', '0913-2345678', '029-88886666-801', '400-123-4567'])('takes %s', (phone) => {
     expect(checkPhone(phone)).toEqual([]);
   });
-  it.each(['', '1381234000', '138123400001', '12812340000', '88886666', '+8613812340000', '029-18886666', '138 1234 000a'])('refuses %s', (phone) => {
+  it.each(['', '1381234000', '138123400001', '12812340000', '88886666', '+8613812340000', '138 1234 000a'])('refuses %s', (phone) => {
     expect(checkPhone(phone, 'contactPhone')).toEqual([{ path: 'contactPhone', message: expect.stringMatching(/[\u4e00-\u9fff]/) }]);
   });
   it('mends width and blanks', () => {

@@ -1,7 +1,7 @@
 import type { Issue } from '../../kernel/refusal';
 
 const MOBILE = /^1[3-9]\d{9}$/;
-const LANDLINE = /^0\d{2,3}-?[2-9]\d{6,7}(?:-\d{1,6})?$/;
+const LANDLINE = /^0\d{2,3}-?\d{7,8}(?:-\d{1,6})?$/;
 const SERVICE = /^(?:400|800)-?\d{3}-?\d{4}$/;
 
 /** Phone number as it is stored: half width, without white space. */

@@ -20,6 +20,8 @@ export class ProductFilter {
   current?: boolean | null;
   @Field(() => [ID], { nullable: true })
   institutionIds?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Products of institutions that these stations admitted. 准入站点' })
+  stationIds?: string[] | null;
   @Field(() => [ID], { nullable: true })
   ids?: string[] | null;
   @Field(() => FenScalar, { nullable: true })

@@ -3,5 +3,6 @@
 export { AmountInput } from './amount-input';
 export { FileDrop, fileSize, type DroppedFile } from './file-drop';
 export { ErrorSummary } from './error-summary';
+export { FormNotice } from './form-notice';
 export { Dialog } from './dialog';
 export { useHydrated } from './hydrated';

@@ -2,8 +2,15 @@
 import { useEffect, useRef } from 'react';
 import { fieldId, type Issue } from '@/lib/refusal';
 
-/** Lists what to fix, takes the focus, and marks the page title with 错误： while it is shown. */
-export function ErrorSummary({ issues, title = '请先修改以下内容' }: { issues: readonly Issue[]; title?: string }) {
+/**
+ * Lists what to fix, takes the focus, and marks the page title with 错误： while it is shown. `elsewhere` gives the address
+ * of a field that is on another page and is told when its line is pressed.
+ */
+export function ErrorSummary({ issues, title = '请先修改以下内容', elsewhere }: {
+  issues: readonly Issue[];
+  title?: string;
+  elsewhere?: { href: (path: string) => string | null; go: (href: string) => void };
+}) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (issues.length === 0) return;
@@ -25,10 +32,12 @@ export function ErrorSummary({ issues, title = '请先修改以下内容' }: { i
               issue.message
             ) : (
               <a
-                href={`#${fieldId(issue.path)}`}
+                href={elsewhere?.href(issue.path) ?? `#${fieldId(issue.path)}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(fieldId(issue.path))?.focus();
+                  const other = elsewhere?.href(issue.path);
+                  if (other) elsewhere?.go(other);
+                  else document.getElementById(fieldId(issue.path))?.focus();
                 }}
               >
                 {issue.message}

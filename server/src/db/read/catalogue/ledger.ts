@@ -45,7 +45,7 @@ export const ledgerEntries: readonly Entry[] = [
       drawnFrom: sinceDay('{t}.first_drawn_on'),
       drawnTo: untilDay('{t}.first_drawn_on'),
     },
-    sums: { approvedFen: 'sum({t}.approved_fen)', confirmedFen: 'sum({t}.confirmed_fen)' },
+    sums: { approvedFen: 'sum({t}.approved_fen)', confirmedFen: 'sum({t}.confirmed_fen)', medianDays: 'percentile_disc(0.5) WITHIN GROUP (ORDER BY {t}.days_to_money)' },
   },
   {
     type: 'Drawdown',

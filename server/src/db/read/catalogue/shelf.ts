@@ -34,6 +34,7 @@ export const shelfEntries: readonly Entry[] = [
       statuses: oneOf('{t}.status'),
       region: (value: never, _t, bag) => `{t}.region = ${bag.add(value, 'text')}`,
       participating: holds(`{t}.status = 'ADMITTED'`),
+      demo: holds('{t}.demo'),
       stationIds: oneOf('{t}.station_id', 'uuid[]'),
       ids: oneOf('{t}.id', 'uuid[]'),
     },
@@ -77,6 +78,7 @@ export const shelfEntries: readonly Entry[] = [
       stages: (value: never, _t, bag) => `{t}.stages = '{}' OR {t}.stages && ${bag.add(value, 'text[]')}`,
       statuses: oneOf('{t}.status'),
       current: holds(CURRENT_PRODUCT),
+      stationIds: (value: never, _t, bag) => `EXISTS (SELECT 1 FROM institution i WHERE i.id = {t}.institution_id AND i.station_id = ANY (${bag.add(value, 'uuid[]')}))`,
       institutionIds: oneOf('{t}.institution_id', 'uuid[]'),
       ids: oneOf('{t}.id', 'uuid[]'),
       amountFen: (value: never, _t, bag) => {

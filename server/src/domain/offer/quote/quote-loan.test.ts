@@ -57,9 +57,9 @@ describe('shapes of the schedule', () => {
     expect(q.schedule).toEqual([{ number: 1, paymentFen: 100_304_167n, principalFen: 100_000_000n, interestFen: 304_167n, balanceFen: 0n, feesFen: 0n }]);
     expect(q.irrNominalPercent).toBe('3.6500');
   });
-  it('tiny principals are repaid early rather than too much', () => {
+  it('tiny principals are repaid a fen at a time, spread over the months', () => {
     const q = quote({ principalFen: 7n, months: 12, annualRateBp: 0, fees: [] });
-    expect(q.schedule.map((row) => row.principalFen)).toEqual([1n, 1n, 1n, 1n, 1n, 1n, 1n, 0n, 0n, 0n, 0n, 0n]);
+    expect(q.schedule.map((row) => row.principalFen)).toEqual([1n, 0n, 1n, 0n, 1n, 1n, 0n, 1n, 0n, 1n, 0n, 1n]);
   });
 });
 

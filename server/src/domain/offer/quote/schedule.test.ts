@@ -50,15 +50,20 @@ describe('repaymentSchedule', () => {
     }), { numRuns: 300 });
   });
 
-  it('equal instalments: after k months exactly k level payments, rounded once', () => {
+  it('equal instalments: all payments are n level payments rounded once, and after k months k level payments within a fen', () => {
     fc.assert(fc.property(loan, (given) => {
       const terms = { ...given, repayment: 'EQUAL_INSTALMENT' as const };
       const [num, den] = level(terms);
+      const rows = repaymentSchedule(terms);
       let paid = 0n;
-      for (const row of repaymentSchedule(terms)) {
+      for (const row of rows) {
         paid += row.paymentFen;
-        expect(paid).toBe(roundHalfUp(num * BigInt(row.number), den));
+        const off = paid * den - num * BigInt(row.number);
+        expect(off <= den && off >= -den).toBe(true);
       }
+      expect(paid).toBe(roundHalfUp(num * BigInt(terms.months), den));
+      const difference = rows[0]!.paymentFen - rows.at(-1)!.paymentFen;
+      expect(difference >= 0n && difference <= 1n).toBe(true);
     }));
   });
 

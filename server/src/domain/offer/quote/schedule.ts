@@ -14,8 +14,9 @@ interface PaidSoFar {
 type Loan = Pick<LoanTerms, 'principalFen' | 'annualRateBp' | 'months'>;
 
 /**
- * Level payment A = P·i(1+i)^n / ((1+i)^n − 1). After k months k·A has been paid, of which
- * P·((1+i)^k − 1) / ((1+i)^n − 1) is principal; both are exact fractions over D·((D+bp)^n − D^n), D = 120000.
+ * Level payment A = P·i(1+i)^n / ((1+i)^n − 1). All payments together are n·A rounded once; after k months k/n of that has been
+ * paid, so that the first and the last payment are alike. Interest so far is exactly k·A − P·((1+i)^k − 1) / ((1+i)^n − 1);
+ * all are fractions over D·((D+bp)^n − D^n), D = 120000.
  */
 function equalInstalment({ principalFen, annualRateBp, months }: Loan): PaidSoFar {
   const n = BigInt(months);
@@ -25,16 +26,15 @@ function equalInstalment({ principalFen, annualRateBp, months }: Loan): PaidSoFa
   const flat = MONTHLY_DEN ** n;
   const grown = factor ** n;
   const den = MONTHLY_DEN * (grown - flat);
-  const payments: Fen[] = [];
+  const level = principalFen * bp * grown;
+  const total = roundHalfUp(n * level, den);
   const interests: Fen[] = [];
   let power = flat;
   for (let k = 0n; k <= n; k += 1n) {
-    const paid = k * principalFen * bp * grown;
-    payments.push(roundHalfUp(paid, den));
-    interests.push(roundHalfUp(paid - principalFen * MONTHLY_DEN * (power - flat), den));
+    interests.push(roundHalfUp(k * level - principalFen * MONTHLY_DEN * (power - flat), den));
     power = (power * factor) / MONTHLY_DEN;
   }
-  return { principal: (k) => payments[k]! - interests[k]!, interest: (k) => interests[k]! };
+  return { principal: (k) => roundHalfUp(BigInt(k) * total, n) - interests[k]!, interest: (k) => interests[k]! };
 }
 
 /** Principal P/n a month; interest on the exact balance: after k months P·i·(k − k(k−1)/2n). */
@@ -59,24 +59,28 @@ const METHODS: Readonly<Record<QuoteRepayment, (loan: Loan) => PaidSoFar>> = {
 
 /**
  * Repayment schedule in exact fen, one row a month. Rounding is cumulative: what has been paid in all after each month is the
- * exact amount rounded half up, so single rows differ from the formula by less than a fen, never drift, and the
- * totals are the formula's own (domain reference §6: 1,000,000.00 at 3.65 % over 12 months costs 19,880.91).
+ * exact amount rounded half up, so single rows stay beside the formula, never drift, and the totals are the formula's
+ * own (domain reference §6: 1,000,000.00 at 3.65 % over 12 months is 84,990.08 first and last and costs 19,880.91).
  * Principal sums exactly; no part of a row is negative: where a month repays less than a fen and rounding would take
- * one back, the row repays nothing and pays so much less interest, which the following months make good.
+ * one back, the row repays nothing and carries so much more interest, for which the following months carry less.
  */
 export function repaymentSchedule(terms: LoanTerms): readonly ScheduleRow[] {
   const paid = METHODS[terms.repayment](terms);
   const rows: ScheduleRow[] = [];
-  let principalSoFar = 0n;
-  let interestSoFar = 0n;
+  let repaid = 0n;
+  let borne = 0n;
   for (let number = 1; number <= terms.months; number += 1) {
     const due = paid.principal(number) + paid.interest(number);
-    const repaid = paid.principal(number) > principalSoFar ? paid.principal(number) : principalSoFar;
-    const principal = repaid - principalSoFar;
-    const interest = due - repaid - interestSoFar;
-    principalSoFar = repaid;
-    interestSoFar += interest;
+    const repaidNow = within(paid.principal(number), repaid, terms.principalFen);
+    const principal = repaidNow - repaid;
+    const interest = due - repaidNow - borne;
+    repaid = repaidNow;
+    borne += interest;
     rows.push({ number, paymentFen: principal + interest, principalFen: principal, interestFen: interest, balanceFen: terms.principalFen - repaid });
   }
   return rows;
+}
+
+function within(value: Fen, least: Fen, most: Fen): Fen {
+  return value < least ? least : value > most ? most : value;
 }

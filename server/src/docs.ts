@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { machines } from './app/things';
+import { mutations, queries } from './graphql/operations';
+import { whoMay } from './graphql/gate';
+import { drawMachine } from './kernel/state-machine';
+import { matrix, type Grant } from './policy/matrix';
+
+const head = (title: string): string => `# ${title}\n\nGenerated from the code; do not edit.\n`;
+
+function permissions(): string {
+  const uses = (action: string): string =>
+    [...Object.entries(queries), ...Object.entries(mutations)].filter(([, [a]]) => a === action).map(([name]) => `\`${name}\``).join(' ') || '—';
+  const rows = Object.entries(matrix).map(([action, grants]) => `| \`${action}\` | ${whoMay(grants as readonly Grant[])} | ${uses(action)} |`);
+  return [head('权限 · Permissions'), 'Role (relations that must all hold); alternatives are separated by semicolons.\n', '| action | who | root fields |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+/** Writes what is generated from the code: the permission table and the state diagrams. */
+export function writeDocs(folder: string): Promise<void> {
+  mkdirSync(join(folder, 'states'), { recursive: true });
+  writeFileSync(join(folder, 'permissions.md'), permissions());
+  for (const table of Object.values(machines)) {
+    writeFileSync(join(folder, 'states', `${table.name}.md`), `${head(table.name)}\n\`\`\`mermaid\n${drawMachine(table as never)}\n\`\`\`\n`);
+  }
+  return Promise.resolve();
+}

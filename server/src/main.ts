@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compose } from './compose';
+import { readConfig } from './config';
+import { drift, migrate } from './db/migrate';
+import { writeDocs } from './docs';
+import { schemaText } from './graphql/schema';
+import { serve } from './serve';
+import { seed } from './seed';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  /** Applies missing migrations. */
+  migrate: async () => {
+    const system = await compose(readConfig());
+    const applied = await migrate(system.source, (name) => say(`迁移 ${name}`));
+    say(applied.length === 0 ? '数据库结构已是最新' : `数据库结构已更新（${applied.length} 个迁移）`);
+    await system.close();
+  },
+  /** Loads the libraries, and the demo world when the configuration asks for it. */
+  seed: async () => seed(readConfig(), say),
+  /** Serves the API until it is told to stop. */
+  serve: async () => serve(readConfig(), say),
+  /** Writes schema.graphql. */
+  schema: async ([file]) => {
+    if (!file) throw new Error('usage: schema FILE');
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, await schemaText());
+  },
+  /** Writes the generated documents (permissions, states, glossary) into a folder. */
+  docs: async ([folder]) => writeDocs(folder ?? join(__dirname, '..', 'docs')),
+  /** Fails when tables and entities differ. */
+  drift: async () => {
+    const system = await compose(readConfig());
+    const statements = await drift(system.source);
+    await system.close();
+    if (statements.length > 0) throw new Error(`tables and entities differ:\n${statements.join('\n')}`);
+    say('tables and entities agree');
+  },
+};
+
+const [name = 'serve', ...args] = process.argv.slice(2);
+const command = commands[name];
+if (!command) {
+  process.stderr.write(`unknown command "${name}"; known: ${Object.keys(commands).join(', ')}\n`);
+  process.exit(2);
+}
+command(args).catch((error: unknown) => {
+  process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env['DEBUG']) process.stderr.write(`${(error as Error).stack}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,102 @@
+import { claimNeed } from '../app/claim/claim-need';
+import { declineClaim } from '../app/claim/decline-claim';
+import { providePapers } from '../app/claim/provide-papers';
+import { recordContact } from '../app/claim/record-contact';
+import { requestPapers } from '../app/claim/request-papers';
+import type { DemoClaim, DemoNeed, DemoOffer } from '../app/demo/world';
+import { createNeed } from '../app/need/create-need';
+import { recordView } from '../app/need/record-view';
+import { releaseIdentity } from '../app/need/release-identity';
+import { reviewNeed } from '../app/need/review-need';
+import { submitNeed } from '../app/need/submit-need';
+import { withdrawNeed } from '../app/need/withdraw-need';
+import { acceptOffer } from '../app/offer/accept-offer';
+import { makeOffer } from '../app/offer/make-offer';
+import { dealStory } from './demo-deals';
+import type { DemoPapers } from './demo-papers';
+import { leadOf, type Stage } from './demo-parties';
+import type { Happening, Replay } from './demo-replay';
+
+/** Order of the steps of a case within one day. */
+export const RANK = { create: 10, submit: 11, publish: 12, claim: 13, release: 14, contact: 15, askPapers: 16, givePapers: 17, offer: 18, decline: 19, withdraw: 20, accept: 21, sign: 22, report: 23, dispute: 24, void: 25, confirm: 26, repay: 27, settle: 28 } as const;
+
+/** Adds a step to a story on a day of the demo world; nothing when the day is left out. */
+export type Tell = (day: string | null | undefined, rank: number, run: () => Promise<unknown>) => void;
+
+/** What the steps of one need share. */
+export interface NeedStage extends Stage {
+  readonly papers: DemoPapers;
+  readonly need: DemoNeed;
+  /** Account of the enterprise's owner. */
+  readonly owner: string;
+  readonly tell: Tell;
+  needId: string;
+}
+
+/** Runs `useCase` as the person behind an account. */
+export const as = async <I>(replay: Replay, account: string, useCase: Parameters<typeof replay.act<I>>[1], input: I) => replay.act(await replay.person(account), useCase, input);
+
+const orgIdOf = async (stage: Stage, key: string): Promise<string> => (await stage.replay.person(leadOf(stage, key))).orgId;
+const day = (stage: Stage, written: string | null): string | null => (written === null ? null : stage.on(written));
+const productIdOf = (stage: Stage, key: string | null): string | null => (key === null ? null : (stage.productIds.get(key) ?? ''));
+
+function offerStory(stage: NeedStage, officer: string, claimId: () => string, offer: DemoOffer): void {
+  const { replay, tell, on } = stage;
+  let offerId = '';
+  tell(offer.on, RANK.offer, async () => {
+    const { kind, amountFen, rateBp, months, repayment, fees, guarantees, conditions, premiumFen, valuationFen, shareBp } = offer;
+    const terms = { kind, amountFen, rateBp, months, repayment, fees, guarantees, conditions, premiumFen, valuationFen, shareBp, validUntil: on(offer.validUntil), productId: productIdOf(stage, offer.product) };
+    offerId = (await as(replay, officer, makeOffer, { claimId: claimId(), input: terms })).id;
+  });
+  const { accepted } = offer;
+  if (accepted === null) return;
+  let dealId = '';
+  tell(accepted.on, RANK.accept, async () => {
+    dealId = (await as(replay, stage.owner, acceptOffer, { offerId, reason: accepted.reason })).id;
+  });
+  if (accepted.deal !== null) dealStory(stage, officer, () => dealId, accepted.deal);
+}
+
+function claimStory(stage: NeedStage, claim: DemoClaim): void {
+  const { replay, tell, owner } = stage;
+  const { officer, contact, papers, declined } = claim;
+  let claimId = '';
+  tell(claim.on, RANK.claim, async () => {
+    claimId = (await as(replay, officer, claimNeed, { needId: stage.needId })).id;
+  });
+  tell(claim.releasedOn, RANK.release, async () => as(replay, owner, releaseIdentity, { needId: stage.needId, institutionId: await orgIdOf(stage, claim.institution) }));
+  if (contact !== null) {
+    tell(contact.on, RANK.contact, async () => {
+      await as(replay, officer, recordView, { needId: stage.needId });
+      await as(replay, officer, recordContact, { claimId, channel: contact.channel, note: contact.note });
+    });
+  }
+  if (papers !== null) {
+    tell(papers.on, RANK.askPapers, () => as(replay, officer, requestPapers, { claimId, papers: papers.list }));
+    tell(papers.givenOn, RANK.givePapers, () => as(replay, owner, providePapers, { claimId, note: papers.note ?? '演示：已补齐' }));
+  }
+  for (const offer of claim.offers) offerStory(stage, officer, () => claimId, offer);
+  if (declined !== null) tell(declined.on, RANK.decline, () => as(replay, officer, declineClaim, { claimId, code: declined.code, advice: declined.advice }));
+}
+
+/** How one need went, from its draft to its end; deadlines, lapses and openings come from the clocks. */
+export function needStory(shared: Stage & { readonly papers: DemoPapers }, need: DemoNeed): readonly Happening[] {
+  const story: Happening[] = [];
+  const tell: Tell = (written, rank, run) => {
+    if (written != null) story.push({ day: shared.on(written), rank, of: need.key, run });
+  };
+  const stage: NeedStage = { ...shared, need, owner: leadOf(shared, need.enterprise), tell, needId: '' };
+  const { replay, world } = stage;
+  const station = world.enterprises.find((one) => one.key === need.enterprise)?.station ?? '';
+  tell(need.createdOn, RANK.create, async () => {
+    const { invite, product, ...draft } = need.draft;
+    const inviteIds = await Promise.all(invite.map((key) => orgIdOf(stage, key)));
+    const input = { ...draft, latestOn: day(stage, draft.latestOn), claimUntil: day(stage, draft.claimUntil), inviteIds, productId: productIdOf(stage, product) };
+    stage.needId = (await as(replay, stage.owner, createNeed, { input })).id;
+  });
+  tell(need.submittedOn, RANK.submit, () => as(replay, stage.owner, submitNeed, { id: stage.needId }));
+  tell(need.publishedOn, RANK.publish, () => as(replay, leadOf(stage, station), reviewNeed, { id: stage.needId, input: { decision: 'PASS' } }));
+  tell(need.withdrawn?.on, RANK.withdraw, () => as(replay, stage.owner, withdrawNeed, { id: stage.needId, reason: need.withdrawn?.reason ?? '' }));
+  for (const claim of need.claims) claimStory(stage, claim);
+  return story;
+}

@@ -1,0 +1,52 @@
+import type { FastifyRequest } from 'fastify';
+import { readFile } from './app/file/read-file';
+import { compose } from './compose';
+import type { Config } from './config';
+import { expiryOf } from './app/expiries';
+import { DbDueClocks } from './db/due-clocks';
+import { cookieName, tokenIn } from './http/cookies';
+import { registerFiles } from './http/files';
+import { makeServer } from './http/server';
+import { runDueClocks } from './jobs/run-clocks';
+import { schedule } from './jobs/schedule';
+import { system as systemActor } from './policy/actor';
+
+/** Starts API and clocks; stops in order on SIGTERM or SIGINT: readiness, requests, clocks, connections. */
+export async function serve(config: Config, say: (line: string) => void): Promise<void> {
+  const system = await compose(config);
+  let stopping = false;
+  const app = await makeServer({ ...system, config, ready: async () => !stopping && (await system.ready()) });
+  await registerFiles(app, {
+    dataDir: config.dataDir,
+    origins: [config.webOrigin],
+    actorOf: (request: FastifyRequest) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
+    run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
+    mayRead: (actor, id) => system.work.view(actor, 'readFile', readFile, { id }),
+  });
+  await app.listen({ host: config.host, port: config.port });
+  const due = new DbDueClocks(system.source);
+  const clocks = schedule(
+    config.clockEveryMs,
+    (stopping) =>
+      runDueClocks({
+        due,
+        expiryOf,
+        stopping,
+        run: (name, work, input) => system.work.run(systemActor, { name }, work, input),
+        report: (clockId, error) => app.log.error({ err: error, clockId }, 'clock'),
+      }),
+    (error) => app.log.error({ err: error }, 'clocks'),
+  );
+  say(`接口已启动：http://${config.host}:${config.port}/graphql（${config.mode === 'demo' ? '演示' : '生产'}，会话 Cookie ${cookieName(config.cookie)}）`);
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    say(`${signal}：正在停止`);
+    await clocks.stop();
+    await app.close();
+    await system.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop('SIGTERM'));
+  process.on('SIGINT', () => void stop('SIGINT'));
+}

@@ -1,0 +1,64 @@
+import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
+import { registerFiles } from '../http/files';
+import { makeServer, type Edge } from '../http/server';
+import { readFile } from '../app/file/read-file';
+import { readConfig } from '../config';
+import { newToken, sha256 } from '../kernel/ids';
+import { tokenIn } from '../http/cookies';
+import type { Actor } from '../policy/actor';
+import type { TestSystem } from './database';
+import { put } from './world';
+
+/** Answer of one GraphQL request. */
+export interface Answer {
+  readonly status: number;
+  readonly data: Record<string, any> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly issues?: unknown; readonly traceId?: string } }[];
+  /** The whole body, for searching. */
+  readonly text: string;
+}
+
+/** The API of one test system, asked as anybody over real HTTP requests (injected). */
+export interface TestApi {
+  readonly app: FastifyInstance;
+  ask(actor: Actor, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  cookieOf(actor: Actor): Promise<string | undefined>;
+}
+
+/** Builds the production edge over a test system. */
+export async function testApi(system: TestSystem, dataDir = '/nonexistent'): Promise<TestApi> {
+  const config = { ...readConfig({ DATABASE_URL: system.url, LOG: '0', DATA_DIR: dataDir }), introspection: false };
+  const app = await makeServer({ ...system, config } as Edge);
+  await registerFiles(app, {
+    dataDir,
+    origins: [config.webOrigin],
+    actorOf: (request) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
+    run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
+    mayRead: (actor, id) => system.work.view(actor, 'readFile', readFile, { id }),
+  });
+  await app.ready();
+  afterAll(() => app.close());
+  const cookies = new Map<string, string>();
+  const cookieOf = async (actor: Actor): Promise<string | undefined> => {
+    if (actor.kind !== 'PERSON') return undefined;
+    let cookie = cookies.get(actor.memberId);
+    if (!cookie) {
+      const token = newToken();
+      const now = new Date();
+      await put(system, 'session', { tokenHash: sha256(token), memberId: actor.memberId, createdAt: now, seenAt: now, expiresAt: new Date(now.getTime() + 3_600_000) });
+      cookies.set(actor.memberId, (cookie = `jiebang_session=${token}`));
+    }
+    return cookie;
+  };
+  return {
+    app,
+    cookieOf,
+    ask: async (actor, query, variables = {}) => {
+      const cookie = await cookieOf(actor);
+      const response = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...(cookie && { cookie }) }, payload: { query, variables } });
+      const body = response.json() as Omit<Answer, 'status' | 'text'>;
+      return { status: response.statusCode, ...body, text: response.body };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { OrgKind } from '@/gql/types';
+import { Button } from '@/ui/light/button';
+import { DataTable, type Column } from '@/ui/light/data-table';
+import { Link } from '@/ui/light/link';
+import { COMPARE_MOST } from './list-params';
+import { PostWithProduct } from './post-action';
+import { ShelfTag } from './shelf-tag';
+import { amountWan, monthsBand, proofLine, providerLine, rateFigure, shownName, UNPUBLISHED, type ProductLine } from './terms';
+
+const hasTag = ({ status, demo }: ProductLine): boolean => demo || !['ON_SHELF', 'CATALOGUED'].includes(status);
+
+function columnsOf(viewer: OrgKind | null, chosen: readonly string[], rows: readonly ProductLine[]): Column<ProductLine>[] {
+  const columns: (Column<ProductLine> | false)[] = [
+    { key: 'name', head: '产品', card: 'title', cell: (row) => <Link plain href={`/products/${row.id}`}>{shownName(row)}</Link>, title: shownName },
+    { key: 'provider', head: '机构 · 担保', card: 'sub', cell: providerLine, title: providerLine },
+    { key: 'rate', head: '年利率', kind: 'number', card: 'primary', cell: rateFigure, title: (row) => row.rateText ?? undefined },
+    { key: 'amount', head: '额度', unit: '万元', kind: 'number', cell: (row) => amountWan(row) ?? UNPUBLISHED },
+    { key: 'months', head: '期限', unit: '月', kind: 'number', cell: (row) => monthsBand(row) ?? UNPUBLISHED },
+    { key: 'proof', head: '实绩或来源', card: 'wide', cell: proofLine, title: proofLine },
+    rows.some(hasTag) && { key: 'tag', head: '状态', kind: 'tag', cell: (row) => (hasTag(row) ? <ShelfTag product={row} /> : '') },
+    {
+      key: 'compare', head: '对比', kind: 'action',
+      cell: (row) => (
+        <label className="inline-flex min-h-11 items-center gap-2 md:min-h-0">
+          <input className="size-5 accent-brand md:size-4" type="checkbox" name="ids" value={row.id} defaultChecked={chosen.includes(row.id)} />
+          <span className="md:sr-only">加入对比</span>
+          <span className="sr-only">：{shownName(row)}</span>
+        </label>
+      ),
+    },
+    rows.some((row) => row.current) && { key: 'post', head: '办理', kind: 'action', cell: (row) => (row.current ? <PostWithProduct product={row} viewer={viewer} /> : '') },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+/** The product list; checked products go to the comparison, also without JavaScript. */
+export function ProductTable({ rows, viewer, chosen, carried }: {
+  rows: readonly ProductLine[];
+  viewer: OrgKind | null;
+  /** Ids already chosen for comparison. */
+  chosen: readonly string[];
+  /** Those of them that stand on another page of the list. */
+  carried: readonly { id: string; name: string; provider: string }[];
+}) {
+  return (
+    <form method="get" action="/products/compare" className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label="选择要对比的产品">
+      <DataTable caption="融资产品" captionHidden columns={columnsOf(viewer, chosen, rows)} rows={rows} rowKey={(row) => row.id} />
+      <div className="jb-actions">
+        {carried.map((product) => (
+          <label key={product.id} className="inline-flex min-h-11 items-center gap-2">
+            <input className="size-5 accent-brand" type="checkbox" name="ids" value={product.id} defaultChecked />
+            {shownName(product)}
+          </label>
+        ))}
+        <Button tone="secondary" type="submit">对比勾选的产品</Button>
+        <span className="text-sm text-mute">勾选 2 至 {COMPARE_MOST} 个，并排看利率、额度、期限和准入条件，可打印。</span>
+      </div>
+    </form>
+  );
+}
