@@ -12,6 +12,7 @@ const securityHeaders = [
 
 /** The content security policy carries a nonce for each request and so lives in `src/proxy.ts`. */
 const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },

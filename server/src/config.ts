@@ -6,8 +6,8 @@ export interface Config {
   readonly databaseUrl: string;
   readonly host: string;
   readonly port: number;
-  /** Origin of the portal; state-changing requests of browsers must come from it. */
-  readonly webOrigin: string;
+  /** Origins of the portal; state-changing requests of browsers must come from one of them. */
+  readonly webOrigins: readonly string[];
   readonly dataDir: string;
   readonly mode: 'production' | 'demo';
   /** Demo people, enterprises and deals are loaded. */
@@ -44,18 +44,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (mode !== 'production' && mode !== 'demo') throw new Error(`JIEBANG_MODE="${mode}" is unknown: use "production" or "demo".`);
   const demo = mode === 'demo' && env['DEMO'] !== '0';
   if (mode === 'production' && env['DEMO'] === '1') throw new Error('DEMO=1 and JIEBANG_MODE=production exclude one another: a production start has no demo accounts.');
-  const webOrigin = env['WEB_ORIGIN'] ?? 'http://localhost:3000';
+  const webOrigins = (env['WEB_ORIGIN'] ?? 'http://localhost:3000').split(',').map((origin) => origin.trim().replace(/\/$/, ''));
+  for (const origin of webOrigins) if (!/^https?:\/\/[^/\s]+$/.test(origin)) throw new Error(`WEB_ORIGIN="${origin}" is no origin: write scheme and host, e.g. https://jiebang.example.cn.`);
   return {
     databaseUrl: need('DATABASE_URL'),
     host: env['HOST'] ?? '127.0.0.1',
     port: number('PORT', 4000),
-    webOrigin,
+    webOrigins,
     dataDir: env['DATA_DIR'] ?? join(__dirname, '..', '..', '.data'),
     mode,
     demo,
     demoPassword: env['DEMO_PASSWORD'],
     bootstrapToken: env['ADMIN_BOOTSTRAP_TOKEN'],
-    cookie: { secure: webOrigin.startsWith('https://') },
+    cookie: { secure: webOrigins.every((origin) => origin.startsWith('https://')) },
     introspection: env['INTROSPECTION'] === '1' || mode === 'demo',
     proxyHops: number('PROXY_HOPS', 0),
     log: env['LOG'] !== '0',

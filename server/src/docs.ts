@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { machines } from './app/things';
 import { mutations, queries } from './graphql/operations';
 import { whoMay } from './graphql/gate';
+import { vocabularies } from './graphql/terms';
 import { drawMachine } from './kernel/state-machine';
 import { matrix, type Grant } from './policy/matrix';
 
@@ -15,10 +16,16 @@ function permissions(): string {
   return [head('权限 · Permissions'), 'Role (relations that must all hold); alternatives are separated by semicolons.\n', '| action | who | root fields |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
-/** Writes what is generated from the code: the permission table and the state diagrams. */
+function glossary(): string {
+  const tables = vocabularies().map((v) => [`## ${v.name}\n`, '| code | 中文 | English |', '|---|---|---|', ...Object.entries(v.labels).map(([code, [zh, en]]) => `| \`${code}\` | ${zh} | ${en} |`), ''].join('\n'));
+  return [head('词汇 · Vocabularies'), ...tables].join('\n');
+}
+
+/** Writes what is generated from the code: the permission table, the vocabularies and the state diagrams. */
 export function writeDocs(folder: string): Promise<void> {
   mkdirSync(join(folder, 'states'), { recursive: true });
   writeFileSync(join(folder, 'permissions.md'), permissions());
+  writeFileSync(join(folder, 'glossary.md'), glossary());
   for (const table of Object.values(machines)) {
     writeFileSync(join(folder, 'states', `${table.name}.md`), `${head(table.name)}\n\`\`\`mermaid\n${drawMachine(table as never)}\n\`\`\`\n`);
   }

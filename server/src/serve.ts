@@ -18,7 +18,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const app = await makeServer({ ...system, config, ready: async () => !stopping && (await system.ready()) });
   await registerFiles(app, {
     dataDir: config.dataDir,
-    origins: [config.webOrigin],
+    origins: config.webOrigins,
     actorOf: (request: FastifyRequest) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
     run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
     mayRead: (actor, id) => system.work.view(actor, 'readFile', readFile, { id }),

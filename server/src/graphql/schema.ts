@@ -1,4 +1,4 @@
-import { GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ClaimMutations } from './claim/mutations';
 import { ClaimQueries } from './claim/queries';
@@ -37,6 +37,8 @@ export function makeSchema(): Promise<GraphQLSchema> {
       validate: false,
       simpleResolvers: true,
     } as Parameters<typeof buildSchema>[0]);
+    // Results carry their type; compiled execution wants the answer at once, not a promise.
+    for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
     return applyGate(schema);
   })();
   return built;

@@ -15,6 +15,9 @@ import * as station from '../domain/station/terms';
 
 const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station] as const;
 
+/** Every vocabulary, for documents. */
+export const vocabularies = (): readonly Terms<string>[] => groups.flatMap((group) => Object.values(group) as Terms<string>[]);
+
 /** Registers all vocabularies; call once before the schema is built. */
 export function registerTerms(): void {
   for (const group of groups) {

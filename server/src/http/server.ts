@@ -23,10 +23,10 @@ export interface Edge extends Doors {
 const newTraceId = (): string => randomBytes(6).toString('hex');
 
 /** State-changing requests must come from the portal itself or from a client without a browser's cookies. */
-function sameOrigin(request: FastifyRequest, origin: string): boolean {
+function sameOrigin(request: FastifyRequest, origins: readonly string[]): boolean {
   const from = request.headers.origin;
   const site = request.headers['sec-fetch-site'];
-  if (typeof from === 'string' && from !== 'null') return from === origin;
+  if (typeof from === 'string' && from !== 'null') return origins.includes(from);
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
@@ -66,7 +66,7 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
     url: '/graphql',
     method: ['GET', 'POST', 'OPTIONS'],
     handler: (request, reply) => {
-      if (request.method === 'POST' && !sameOrigin(request, config.webOrigin)) return reply.status(403).send({ errors: [{ message: '请求来源不被允许。', extensions: { code: 'FORBIDDEN' } }] });
+      if (request.method === 'POST' && !sameOrigin(request, config.webOrigins)) return reply.status(403).send({ errors: [{ message: '请求来源不被允许。', extensions: { code: 'FORBIDDEN' } }] });
       return handler.call(app, request, reply);
     },
   });

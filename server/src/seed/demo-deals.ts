@@ -7,7 +7,7 @@ import { startRepaying } from '../app/deal/start-repaying';
 import { voidDrawdown } from '../app/deal/void-drawdown';
 import type { DemoDeal, DemoDrawdown } from '../app/demo/world';
 import { formatWan } from '../kernel/money';
-import { as, RANK, type NeedStage } from './demo-needs';
+import { as, RANK, type NeedStage } from './demo-stage';
 
 function drawdownStory(stage: NeedStage, officer: string, dealId: () => string, contractNo: string, number: number, drawdown: DemoDrawdown): void {
   const { replay, tell, on, owner } = stage;

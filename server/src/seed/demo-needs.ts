@@ -14,27 +14,8 @@ import { acceptOffer } from '../app/offer/accept-offer';
 import { makeOffer } from '../app/offer/make-offer';
 import { dealStory } from './demo-deals';
 import type { DemoPapers } from './demo-papers';
-import { leadOf, type Stage } from './demo-parties';
-import type { Happening, Replay } from './demo-replay';
-
-/** Order of the steps of a case within one day. */
-export const RANK = { create: 10, submit: 11, publish: 12, claim: 13, release: 14, contact: 15, askPapers: 16, givePapers: 17, offer: 18, decline: 19, withdraw: 20, accept: 21, sign: 22, report: 23, dispute: 24, void: 25, confirm: 26, repay: 27, settle: 28 } as const;
-
-/** Adds a step to a story on a day of the demo world; nothing when the day is left out. */
-export type Tell = (day: string | null | undefined, rank: number, run: () => Promise<unknown>) => void;
-
-/** What the steps of one need share. */
-export interface NeedStage extends Stage {
-  readonly papers: DemoPapers;
-  readonly need: DemoNeed;
-  /** Account of the enterprise's owner. */
-  readonly owner: string;
-  readonly tell: Tell;
-  needId: string;
-}
-
-/** Runs `useCase` as the person behind an account. */
-export const as = async <I>(replay: Replay, account: string, useCase: Parameters<typeof replay.act<I>>[1], input: I) => replay.act(await replay.person(account), useCase, input);
+import type { Happening } from './demo-replay';
+import { as, leadOf, RANK, type NeedStage, type Stage, type Tell } from './demo-stage';
 
 const orgIdOf = async (stage: Stage, key: string): Promise<string> => (await stage.replay.person(leadOf(stage, key))).orgId;
 const day = (stage: Stage, written: string | null): string | null => (written === null ? null : stage.on(written));
@@ -90,7 +71,8 @@ export function needStory(shared: Stage & { readonly papers: DemoPapers }, need:
   const station = world.enterprises.find((one) => one.key === need.enterprise)?.station ?? '';
   tell(need.createdOn, RANK.create, async () => {
     const { invite, product, ...draft } = need.draft;
-    const inviteIds = await Promise.all(invite.map((key) => orgIdOf(stage, key)));
+    const inviteIds: string[] = [];
+    for (const key of invite) inviteIds.push(await orgIdOf(stage, key));
     const input = { ...draft, latestOn: day(stage, draft.latestOn), claimUntil: day(stage, draft.claimUntil), inviteIds, productId: productIdOf(stage, product) };
     stage.needId = (await as(replay, stage.owner, createNeed, { input })).id;
   });

@@ -13,35 +13,17 @@ import { submitProduct } from '../app/product/submit-product';
 import { verifyProduct } from '../app/product/verify-product';
 import { conditionValueText, readConditions } from '../domain/matching';
 import type { ProfileInput } from '../domain/enterprise/profile';
-import { businessDate, type BusinessDate } from '../kernel/business-date';
+import { businessDate } from '../kernel/business-date';
 import { newPassword } from '../kernel/ids';
-import { addWorkdays, type Calendar } from '../kernel/workdays';
+import { addWorkdays } from '../kernel/workdays';
 import { system, visitor } from '../policy/actor';
-import type { Happening, Replay } from './demo-replay';
+import type { Happening } from './demo-replay';
+import { leadOf, type Stage } from './demo-stage';
 
 /** Day on which the demo's stations opened, before anything else happens. */
 const OPENING = businessDate('2024-10-15');
 /** Working days between two verifications of a product; with the longest holidays still fewer than the 90 days that are allowed. */
 const VERIFY_EVERY = 55;
-
-/** What the parts of the demo world share while it is replayed. */
-export interface Stage {
-  readonly world: DemoWorld;
-  readonly replay: Replay;
-  readonly calendar: Calendar;
-  /** Date of a day of the demo world. */
-  readonly on: (day: string) => BusinessDate;
-  /** Ids of products by key, as far as they were made. */
-  readonly productIds: Map<string, string>;
-}
-
-/** Account of whoever acts first for a station, an institution or an enterprise. */
-export function leadOf(stage: Stage, key: string): string {
-  const org = [...stage.world.stations, ...stage.world.institutions, ...stage.world.enterprises].find((one) => one.key === key);
-  const [lead] = org?.members ?? [];
-  if (lead === undefined) throw new Error(`demo: nobody acts for ${key}`);
-  return lead.account;
-}
 
 /** Passwords given to use cases are never used: while the demo is loaded every account gets the one shared hash. */
 const unused = newPassword();

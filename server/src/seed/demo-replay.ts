@@ -4,7 +4,7 @@ import { expiryOf } from '../app/expiries';
 import type { Done, UseCase } from '../app/ports';
 import { UnitOfWork } from '../db/unit-of-work';
 import type { OrgKind, Role } from '../domain/identity/terms';
-import { businessDate, startOfDayInstant, type BusinessDate } from '../kernel/business-date';
+import { startOfDayInstant, type BusinessDate } from '../kernel/business-date';
 import type { Calendar } from '../kernel/workdays';
 import { system, type Actor, type Person } from '../policy/actor';
 
@@ -17,7 +17,7 @@ export interface Happening {
 }
 
 /** A use case refused a step of the replay. */
-export class Refused extends Error {}
+export class StepRefused extends Error {}
 
 const PERSON = `SELECT m.id, m.name, m.role, o.id AS "orgId", o.kind, o.name AS "orgName", coalesce(i.status = 'ADMITTED', false) AS participating,
     CASE o.kind WHEN 'STATION' THEN (WITH RECURSIVE tree AS (SELECT o.id UNION ALL SELECT s.id FROM station s JOIN tree t ON s.parent_id = t.id) SELECT array_agg(id) FROM tree) END AS "stationIds"
@@ -43,19 +43,19 @@ export class Replay {
     this.work = new UnitOfWork(manager, calendar, () => this.now);
   }
 
-  /** Runs a use case now; throws `Refused` with its words. */
+  /** Runs a use case now; throws `StepRefused` with its words. */
   async act<I>(actor: Actor, useCase: UseCase<I>, input: I): Promise<Done> {
     const outcome = await this.work.run(actor, { name: useCase.name || 'seed' }, useCase, input);
     if (outcome.ok) return outcome.done;
     const { refusal } = outcome;
     const issues = refusal.type === 'InvalidInput' ? refusal.issues.map((issue) => `${issue.path} ${issue.message}`) : [];
-    throw new Refused([refusal.message, ...issues].join('；'));
+    throw new StepRefused([refusal.message, ...issues].join('；'));
   }
 
-  /** The person behind an account as they stand now. Throws `Refused` when there is none. */
+  /** The person behind an account as they stand now. Throws `StepRefused` when there is none. */
   async person(account: string): Promise<Person> {
     const [row] = (await this.manager.query(PERSON, [account])) as { id: string; name: string; role: Role; orgId: string; kind: OrgKind; orgName: string; participating: boolean; stationIds: string[] | null }[];
-    if (row === undefined) throw new Refused(`没有账号 ${account}`);
+    if (row === undefined) throw new StepRefused(`没有账号 ${account}`);
     return {
       kind: 'PERSON', memberId: row.id, sessionId: null, name: row.name, role: row.role, orgId: row.orgId, orgKind: row.kind, orgName: row.orgName,
       stationIds: row.stationIds ?? [], participating: row.participating, demo: true,
@@ -91,7 +91,8 @@ function momentsOf(day: BusinessDate, count: number): readonly Date[] {
  * step is refused stays where it is and is told through `say`; answers the keys of such cases.
  */
 export async function play(replay: Replay, happenings: readonly Happening[], say: (line: string) => void): Promise<readonly string[]> {
-  const days = Map.groupBy(happenings, (happening) => happening.day);
+  const days = new Map<BusinessDate, Happening[]>();
+  for (const happening of happenings) days.set(happening.day, [...(days.get(happening.day) ?? []), happening]);
   const stuck = new Set<string>();
   let year = '';
   for (const day of [...days.keys()].sort()) {
@@ -100,7 +101,7 @@ export async function play(replay: Replay, happenings: readonly Happening[], say
       say(`演示数据：重放 ${year} 年`);
     }
     const list = (days.get(day) ?? []).sort((a, b) => a.rank - b.rank);
-    const moments = momentsOf(businessDate(day), list.length);
+    const moments = momentsOf(day, list.length);
     for (const [i, { of, run }] of list.entries()) {
       const moment = moments[i];
       if (moment === undefined || moment > replay.until || stuck.has(of)) continue;
@@ -108,7 +109,7 @@ export async function play(replay: Replay, happenings: readonly Happening[], say
       try {
         await run();
       } catch (error) {
-        if (!(error instanceof Refused)) throw new Error(`demo ${of} on ${day}: ${(error as Error).message}`, { cause: error });
+        if (!(error instanceof StepRefused)) throw new Error(`demo ${of} on ${day}: ${(error as Error).message}`, { cause: error });
         stuck.add(of);
         say(`演示数据：${of} 停在 ${day}：${error.message}`);
       }

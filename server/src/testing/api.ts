@@ -32,7 +32,7 @@ export async function testApi(system: TestSystem, dataDir = '/nonexistent'): Pro
   const app = await makeServer({ ...system, config } as Edge);
   await registerFiles(app, {
     dataDir,
-    origins: [config.webOrigin],
+    origins: config.webOrigins,
     actorOf: (request) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
     run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
     mayRead: (actor, id) => system.work.view(actor, 'readFile', readFile, { id }),

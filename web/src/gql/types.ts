@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Fen } from '@/lib/money';
+export type AdmissionReviewInput = {
+  agreementUntil?: string | null | undefined;
+  decision: ReviewDecision;
+  note?: string | null | undefined;
+};
+
 export type AmountBand =
   | 'OVER_10000W'
   | 'UNDER_100W'
@@ -39,10 +45,32 @@ export type AreaKind =
   | 'NEW_TOWN'
   | 'PARK';
 
+export type AuthorityInput = {
+  areaId: string;
+  name: string;
+  role: Role;
+};
+
+export type ClaimFilter = {
+  ids?: Array<string> | null | undefined;
+  needIds?: Array<string> | null | undefined;
+  open?: boolean | null | undefined;
+  statuses?: Array<ClaimStatus> | null | undefined;
+};
+
 export type ClaimMode =
   | 'FIRST_COME'
   | 'INVITED'
   | 'SEALED';
+
+export type ClaimOrder = {
+  by: ClaimSort;
+  desc?: boolean | null | undefined;
+};
+
+export type ClaimSort =
+  | 'CLAIMED_AT'
+  | 'DUE';
 
 export type ClaimStatus =
   | 'ASSESSING'
@@ -74,6 +102,14 @@ export type ClockKind =
   | 'SIGNING'
   | 'STATION_REVIEW';
 
+export type ConditionInput = {
+  field: string;
+  hard: boolean;
+  note?: string | null | undefined;
+  op: string;
+  value: string;
+};
+
 export type ContactChannel =
   | 'OFFICE'
   | 'ONLINE'
@@ -96,6 +132,16 @@ export type DealFilter = {
   statuses?: Array<DealStatus> | null | undefined;
   unconfirmed?: boolean | null | undefined;
 };
+
+export type DealOrder = {
+  by: DealSort;
+  desc?: boolean | null | undefined;
+};
+
+export type DealSort =
+  | 'APPROVED_AT'
+  | 'APPROVED_FEN'
+  | 'FIRST_DRAWN_ON';
 
 export type DealStatus =
   | 'APPROVED'
@@ -120,11 +166,29 @@ export type DeclineCode =
   | 'TAX_DATA'
   | 'TOO_YOUNG';
 
+export type DrawdownInput = {
+  amountFen: Fen;
+  drawnOn: string;
+  evidenceIds: Array<string>;
+  note?: string | null | undefined;
+};
+
 export type DrawdownStatus =
   | 'CONFIRMED'
   | 'DISPUTED'
   | 'REPORTED'
   | 'VOID';
+
+export type EnterpriseFilter = {
+  areaIds?: Array<string> | null | undefined;
+  financed?: boolean | null | undefined;
+  financedFrom?: string | null | undefined;
+  financedTo?: string | null | undefined;
+  ids?: Array<string> | null | undefined;
+  industries?: Array<IndustrySection> | null | undefined;
+  qualifications?: Array<Qualification> | null | undefined;
+  search?: string | null | undefined;
+};
 
 export type EnterpriseInput = {
   address?: string | null | undefined;
@@ -150,10 +214,35 @@ export type EnterpriseInput = {
   techContractFen?: Fen | null | undefined;
 };
 
+export type EnterpriseOrder = {
+  by: EnterpriseSort;
+  desc?: boolean | null | undefined;
+};
+
+export type EnterpriseSort =
+  | 'NAME'
+  | 'REGISTERED_AT';
+
 export type FeeTiming =
   | 'EACH_PERIOD'
   | 'EACH_YEAR_START'
   | 'UPFRONT';
+
+export type FigureKind =
+  | 'AMOUNT_FUNDED'
+  | 'DEALS_FUNDED'
+  | 'ENTERPRISES_FINANCED'
+  | 'FIRST_TIME'
+  | 'MEDIAN_DAYS'
+  | 'NEEDS_CLAIMED'
+  | 'NEEDS_FUNDED'
+  | 'NEEDS_POSTED'
+  | 'POINTS_PRODUCTS'
+  | 'REGISTERED'
+  | 'STALLED'
+  | 'TECH_LOANS'
+  | 'TO_REVIEW'
+  | 'UNCONFIRMED';
 
 export type FinancingMode =
   | 'EQUITY'
@@ -259,6 +348,17 @@ export type InstitutionStatus =
   | 'RETURNED'
   | 'SUSPENDED';
 
+export type IssueInput = {
+  message: string;
+  path: string;
+};
+
+export type ListKind =
+  | 'DEALS'
+  | 'ENTERPRISES'
+  | 'NEEDS'
+  | 'PRODUCTS';
+
 export type LoanFeeInput = {
   amountFen: Fen;
   borneByLender?: boolean | null | undefined;
@@ -343,6 +443,12 @@ export type NeedOrder = {
   desc?: boolean | null | undefined;
 };
 
+export type NeedReviewInput = {
+  decision: ReviewDecision;
+  issues?: Array<IssueInput> | null | undefined;
+  note?: string | null | undefined;
+};
+
 export type NeedSort =
   | 'AMOUNT_BAND'
   | 'CLAIM_UNTIL'
@@ -363,6 +469,22 @@ export type NeedStatus =
   | 'SUBMITTED'
   | 'UNMET'
   | 'WITHDRAWN';
+
+export type OfferInput = {
+  amountFen: Fen;
+  conditions?: string | null | undefined;
+  fees?: Array<LoanFeeInput> | null | undefined;
+  guarantees?: Array<GuaranteeKind> | null | undefined;
+  kind: OfferKind;
+  months?: number | null | undefined;
+  premiumFen?: Fen | null | undefined;
+  productId?: string | null | undefined;
+  rateBp?: number | null | undefined;
+  repayment?: RepaymentMethod | null | undefined;
+  shareBp?: number | null | undefined;
+  validUntil: string;
+  valuationFen?: Fen | null | undefined;
+};
 
 export type OfferKind =
   | 'EQUITY'
@@ -432,6 +554,30 @@ export type ProductFilter = {
   stages?: Array<GrowthStage> | null | undefined;
   stationIds?: Array<string> | null | undefined;
   statuses?: Array<ProductStatus> | null | undefined;
+};
+
+export type ProductInput = {
+  amountMaxFen?: Fen | null | undefined;
+  amountMinFen?: Fen | null | undefined;
+  conditions: Array<ConditionInput>;
+  family: ProductFamily;
+  feesText?: string | null | undefined;
+  guarantees: Array<GuaranteeKind>;
+  industries: Array<IndustrySection>;
+  intro?: string | null | undefined;
+  monthsMax?: number | null | undefined;
+  monthsMin?: number | null | undefined;
+  name: string;
+  papers: Array<string>;
+  promisedDays?: number | null | undefined;
+  rateBasis?: RateBasis | null | undefined;
+  rateMaxBp?: number | null | undefined;
+  rateMinBp?: number | null | undefined;
+  regions: Array<string>;
+  repayments: Array<RepaymentMethod>;
+  riskSharing?: string | null | undefined;
+  stages: Array<GrowthStage>;
+  validUntil?: string | null | undefined;
 };
 
 export type ProductOrder = {
@@ -522,6 +668,11 @@ export type RepaymentMethod =
   | 'EQUAL_PRINCIPAL'
   | 'INTEREST_FIRST';
 
+export type ReviewDecision =
+  | 'PASS'
+  | 'REFUSE'
+  | 'RETURN';
+
 export type Role =
   | 'ADMIN'
   | 'AUDITOR'
@@ -534,6 +685,21 @@ export type Role =
   | 'OWNER'
   | 'SCIENCE_BUREAU'
   | 'STAFF';
+
+export type SignDealInput = {
+  contractNo: string;
+  evidenceIds?: Array<string> | null | undefined;
+  signedOn: string;
+};
+
+export type StationInput = {
+  address?: string | null | undefined;
+  areaId: string;
+  name: string;
+  parentId?: string | null | undefined;
+  phone?: string | null | undefined;
+  tier: StationTier;
+};
 
 export type StationTier =
   | 'BRANCH'
@@ -552,6 +718,89 @@ export type VersionStatus =
   | 'DRAFT'
   | 'IN_REVIEW'
   | 'RETURNED';
+
+export type AdminTreeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminTreeQuery = { viewer: { __typename: 'Viewer', id: string, role: Role, orgId: string, orgName: string } | null, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind, parent: { __typename: 'Area', id: string } | null }>, stations: Array<{ __typename: 'Station', id: string, name: string, tier: StationTier, phone: string | null, address: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, parent: { __typename: 'Station', id: string } | null }> };
+
+export type CreateStationMutationVariables = Exact<{
+  input: StationInput;
+  key: string;
+}>;
+
+
+export type CreateStationMutation = { createStation:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Station', id: string, name: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type MoveStationMutationVariables = Exact<{
+  id: string;
+  parentId: string;
+}>;
+
+
+export type MoveStationMutation = { moveStation:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Station', id: string, name: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type CreateAuthorityMutationVariables = Exact<{
+  input: AuthorityInput;
+  key: string;
+}>;
+
+
+export type CreateAuthorityMutation = { createAuthority:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Org', id: string, name: string, kind: OrgKind }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type AddMemberToMutationVariables = Exact<{
+  orgId: string;
+  input: MemberInput;
+  key: string;
+}>;
+
+
+export type AddMemberToMutation = { addMember:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NewMember', initialPassword: string, member: { __typename: 'Member', id: string, name: string, account: string } }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type CreateFirstAdminMutationVariables = Exact<{
+  token: string;
+  account: string;
+  password: string;
+  name: string;
+}>;
+
+
+export type CreateFirstAdminMutation = { createFirstAdmin:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
 
 type RefusedBecause_Conflicting_Fragment = { __typename: 'Conflicting', code: RefusalCode, message: string };
 
@@ -574,6 +823,70 @@ export type RefusedBecauseFragment =
 export type WaitingLineFragment = { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string };
 
 export type StepLineFragment = { __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null };
+
+export type InstClaimsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ClaimFilter | null | undefined;
+  orderBy?: ClaimOrder | null | undefined;
+}>;
+
+
+export type InstClaimsQuery = { claims: { __typename: 'ClaimConnection', totalCount: number, nodes: Array<{ __typename: 'Claim', id: string, status: ClaimStatus, officerName: string | null, claimedAt: string, endedAt: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, need: { __typename: 'Need', id: string, code: string, amountBand: AmountBand, industry: IndustrySection, modes: Array<FinancingMode>, claimMode: ClaimMode, demo: boolean, area: { __typename: 'Area', id: string, name: string }, detail: { __typename: 'NeedDetail', id: string, amountFen: Fen, enterprise: { __typename: 'Enterprise', id: string, name: string } } | null } }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type InstClaimQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstClaimQuery = { claim: { __typename: 'Claim', id: string, status: ClaimStatus, officerName: string | null, claimedAt: string, contactedAt: string | null, contactChannel: ContactChannel | null, contactNote: string | null, papers: Array<string>, papersNote: string | null, declineCode: DeclineCode | null, declineAdvice: string | null, endedAt: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }>, offers: Array<{ __typename: 'Offer', id: string, code: string, kind: OfferKind, version: number, status: OfferStatus, amountFen: Fen, rateBp: number | null, months: number | null, repayment: RepaymentMethod | null, guarantees: Array<GuaranteeKind>, conditions: string | null, validUntil: string, premiumFen: Fen | null, valuationFen: Fen | null, shareBp: number | null, createdAt: string, decidedAt: string | null, choiceReason: string | null, fees: Array<{ __typename: 'Fee', name: string, amountFen: Fen, timing: FeeTiming, borneByLender: boolean }>, product: { __typename: 'Product', id: string, name: string } | null, quote: { __typename: 'LoanQuote', totalInterestFen: Fen, totalFeesFen: Fen, totalCostFen: Fen, comprehensiveCostPercent: string, irrEffectivePercent: string, subsidyFen: Fen, irrEffectiveAfterSubsidyPercent: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, need: { __typename: 'Need', id: string, code: string, deals: Array<{ __typename: 'Deal', id: string, code: string, offer: { __typename: 'Offer', id: string } }> } } | null };
+
+export type RecordContactMutationVariables = Exact<{
+  claimId: string;
+  channel: ContactChannel;
+  note: string;
+}>;
+
+
+export type RecordContactMutation = { recordContact:
+    | { __typename: 'Claim', id: string, status: ClaimStatus }
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RequestPapersMutationVariables = Exact<{
+  claimId: string;
+  papers: Array<string> | string;
+}>;
+
+
+export type RequestPapersMutation = { requestPapers:
+    | { __typename: 'Claim', id: string, status: ClaimStatus }
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type DeclineClaimMutationVariables = Exact<{
+  claimId: string;
+  code: DeclineCode;
+  advice: string;
+}>;
+
+
+export type DeclineClaimMutation = { declineClaim:
+    | { __typename: 'Claim', id: string, status: ClaimStatus }
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
 
 export type MyDealsQueryVariables = Exact<{
   first: number;
@@ -620,6 +933,149 @@ export type DisputeDrawdownMutation = { disputeDrawdown:
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
+export type InstDealsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: DealFilter | null | undefined;
+  orderBy?: DealOrder | null | undefined;
+}>;
+
+
+export type InstDealsQuery = { deals: { __typename: 'DealConnection', totalCount: number, approvedFen: Fen, confirmedFen: Fen, nodes: Array<{ __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, reportedFen: Fen, confirmedFen: Fen, rateBp: number | null, months: number | null, contractNo: string | null, approvedAt: string, firstDrawnOn: string | null, firstLoan: boolean, demo: boolean, enterprise: { __typename: 'Enterprise', id: string, name: string }, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type InstDealQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstDealQuery = { deal: { __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, reportedFen: Fen, confirmedFen: Fen, rateBp: number | null, months: number | null, contractNo: string | null, signedOn: string | null, approvedAt: string, firstDrawnOn: string | null, daysToMoney: number | null, firstLoan: boolean, demo: boolean, area: { __typename: 'Area', id: string, name: string }, need: { __typename: 'Need', id: string, code: string, viewerClaim: { __typename: 'Claim', id: string } | null }, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, contactName: string | null, contactPhone: string | null }, offer: { __typename: 'Offer', id: string, code: string, version: number, kind: OfferKind, repayment: RepaymentMethod | null, guarantees: Array<GuaranteeKind>, conditions: string | null, choiceReason: string | null, premiumFen: Fen | null, valuationFen: Fen | null, shareBp: number | null, product: { __typename: 'Product', id: string, name: string } | null }, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, drawnOn: string, status: DrawdownStatus, reportedAt: string, decidedAt: string | null, disputeReason: string | null, note: string | null, evidence: Array<{ __typename: 'EvidenceFile', id: string, name: string, bytes: number, mime: string, sha256: string, at: string, usedElsewhere: boolean }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }> } | null };
+
+export type SignDealMutationVariables = Exact<{
+  dealId: string;
+  input: SignDealInput;
+  key: string;
+}>;
+
+
+export type SignDealMutation = { signDeal:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Deal', id: string, status: DealStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type CancelDealMutationVariables = Exact<{
+  dealId: string;
+  reason: string;
+}>;
+
+
+export type CancelDealMutation = { cancelDeal:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Deal', id: string, status: DealStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ReportDrawdownMutationVariables = Exact<{
+  dealId: string;
+  input: DrawdownInput;
+  key: string;
+}>;
+
+
+export type ReportDrawdownMutation = { reportDrawdown:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Drawdown', id: string, number: number }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type VoidDrawdownMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type VoidDrawdownMutation = { voidDrawdown:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Drawdown', id: string, status: DrawdownStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type StartRepayingMutationVariables = Exact<{
+  dealId: string;
+}>;
+
+
+export type StartRepayingMutation = { startRepaying:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Deal', id: string, status: DealStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type SettleDealMutationVariables = Exact<{
+  dealId: string;
+  settledOn: string;
+}>;
+
+
+export type SettleDealMutation = { settleDeal:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Deal', id: string, status: DealStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type StDrawdownFragment = { __typename: 'Drawdown', id: string, number: number, amountFen: Fen, drawnOn: string, status: DrawdownStatus, reportedAt: string, decidedAt: string | null, disputeReason: string | null, note: string | null, evidence: Array<{ __typename: 'EvidenceFile', id: string, name: string, bytes: number, mime: string, sha256: string, at: string, usedElsewhere: boolean }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null };
+
+export type StDealRowFragment = { __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, confirmedFen: Fen, reportedFen: Fen, firstLoan: boolean, firstDrawnOn: string | null, daysToMoney: number | null, approvedAt: string, demo: boolean, area: { __typename: 'Area', id: string, name: string }, enterprise: { __typename: 'Enterprise', id: string, name: string }, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, status: DrawdownStatus, evidence: Array<{ __typename: 'EvidenceFile', id: string, name: string }> }> };
+
+export type StDealsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: DealFilter | null | undefined;
+  orderBy?: DealOrder | null | undefined;
+}>;
+
+
+export type StDealsQuery = { deals: { __typename: 'DealConnection', totalCount: number, approvedFen: Fen, confirmedFen: Fen, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, confirmedFen: Fen, reportedFen: Fen, firstLoan: boolean, firstDrawnOn: string | null, daysToMoney: number | null, approvedAt: string, demo: boolean, area: { __typename: 'Area', id: string, name: string }, enterprise: { __typename: 'Enterprise', id: string, name: string }, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, status: DrawdownStatus, evidence: Array<{ __typename: 'EvidenceFile', id: string, name: string }> }> }> } };
+
+export type StDealQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StDealQuery = { deal: { __typename: 'Deal', rateBp: number | null, months: number | null, contractNo: string | null, signedOn: string | null, id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, confirmedFen: Fen, reportedFen: Fen, firstLoan: boolean, firstDrawnOn: string | null, daysToMoney: number | null, approvedAt: string, demo: boolean, need: { __typename: 'Need', id: string, code: string, postedAt: string | null, detail: { __typename: 'NeedDetail', id: string, title: string } | null }, offer: { __typename: 'Offer', id: string, code: string, repayment: RepaymentMethod | null, guarantees: Array<GuaranteeKind>, premiumFen: Fen | null, valuationFen: Fen | null, shareBp: number | null, choiceReason: string | null, quote: { __typename: 'LoanQuote', irrEffectivePercent: string, irrEffectiveAfterSubsidyPercent: string, totalCostFen: Fen } | null }, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, status: DrawdownStatus, drawnOn: string, reportedAt: string, decidedAt: string | null, disputeReason: string | null, note: string | null, evidence: Array<{ __typename: 'EvidenceFile', id: string, name: string, bytes: number, mime: string, sha256: string, at: string, usedElsewhere: boolean }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }>, area: { __typename: 'Area', id: string, name: string }, enterprise: { __typename: 'Enterprise', id: string, name: string }, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null };
+
+export type RemindConfirmationMutationVariables = Exact<{
+  drawdownId: string;
+}>;
+
+
+export type RemindConfirmationMutation = { remindConfirmation:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Drawdown', id: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
 export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -639,6 +1095,24 @@ export type UpdateEnterpriseMutation = { updateEnterprise:
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
+
+export type StFilesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: EnterpriseFilter | null | undefined;
+  orderBy?: EnterpriseOrder | null | undefined;
+}>;
+
+
+export type StFilesQuery = { enterprises: { __typename: 'EnterpriseConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, stage: GrowthStage, qualifications: Array<Qualification>, registeredAt: string, figuresYear: number | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string } }> } };
+
+export type StFileQueryVariables = Exact<{
+  id: string;
+  own: Array<string> | string;
+}>;
+
+
+export type StFileQuery = { enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, registeredAt: string, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string } } | null, needs: { __typename: 'NeedConnection', totalCount: number, nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, modes: Array<FinancingMode>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, enterprise: { __typename: 'Enterprise', id: string, name: string } } | null }> }, deals: { __typename: 'DealConnection', totalCount: number, approvedFen: Fen, confirmedFen: Fen, nodes: Array<{ __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, confirmedFen: Fen, reportedFen: Fen, firstLoan: boolean, firstDrawnOn: string | null, daysToMoney: number | null, approvedAt: string, demo: boolean, area: { __typename: 'Area', id: string, name: string }, enterprise: { __typename: 'Enterprise', id: string, name: string }, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, amountFen: Fen, status: DrawdownStatus, evidence: Array<{ __typename: 'EvidenceFile', id: string, name: string }> }> }> } };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -756,6 +1230,122 @@ export type InstitutionPageQueryVariables = Exact<{
 
 export type InstitutionPageQuery = { institution: { __typename: 'Institution', id: string, name: string, class: InstitutionClass, kind: InstitutionKind, status: InstitutionStatus, participating: boolean, region: string | null, publicCode: string | null, intro: string | null, qualification: string | null, agreementUntil: string | null, admittedOn: string | null, source: string | null, grade: string | null, asOf: string | null, note: string | null, demo: boolean, productCount: number, station: { __typename: 'Station', id: string, name: string, phone: string | null } | null, products: Array<{ __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null }> } | null };
 
+export type InstMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstMeQuery = { viewer: { __typename: 'Viewer', id: string, name: string, role: Role, orgId: string, orgName: string, orgKind: OrgKind, mustChangePassword: boolean } | null, myInstitution: { __typename: 'Institution', id: string, name: string, status: InstitutionStatus, class: InstitutionClass, kind: InstitutionKind, region: string | null, uscc: string | null, qualification: string | null, agreementUntil: string | null, admittedOn: string | null, returnNote: string | null, demo: boolean, station: { __typename: 'Station', id: string, name: string, phone: string | null, address: string | null } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null };
+
+export type InstBenchQueryVariables = Exact<{
+  mine: Array<string> | string;
+}>;
+
+
+export type InstBenchQuery = { claims: { __typename: 'ClaimConnection', totalCount: number, nodes: Array<{ __typename: 'Claim', id: string, status: ClaimStatus, need: { __typename: 'Need', id: string, code: string, amountBand: AmountBand, area: { __typename: 'Area', id: string, name: string } }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }, deals: { __typename: 'DealConnection', nodes: Array<{ __typename: 'Deal', id: string, code: string, status: DealStatus, enterprise: { __typename: 'Enterprise', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }, disputed: { __typename: 'DealConnection', nodes: Array<{ __typename: 'Deal', id: string, code: string, enterprise: { __typename: 'Enterprise', id: string, name: string }, drawdowns: Array<{ __typename: 'Drawdown', id: string, number: number, status: DrawdownStatus, disputeReason: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }> }, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, status: ProductStatus, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }, productVersions: Array<{ __typename: 'ProductVersion', id: string, number: number, note: string | null, reviewedAt: string | null, product: { __typename: 'Product', id: string, name: string } }>, invited: { __typename: 'ClaimConnection', totalCount: number }, claimed: { __typename: 'ClaimConnection', totalCount: number }, talking: { __typename: 'ClaimConnection', totalCount: number }, offered: { __typename: 'ClaimConnection', totalCount: number }, won: { __typename: 'ClaimConnection', totalCount: number }, lost: { __typename: 'ClaimConnection', totalCount: number }, declined: { __typename: 'ClaimConnection', totalCount: number }, lapsed: { __typename: 'ClaimConnection', totalCount: number }, funded: { __typename: 'DealConnection', totalCount: number, confirmedFen: Fen } };
+
+export type ResubmitAdmissionMutationVariables = Exact<{
+  qualification: string;
+  key: string;
+}>;
+
+
+export type ResubmitAdmissionMutation = { resubmitAdmission:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Institution', id: string, status: InstitutionStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type StInstitutionRowFragment = { __typename: 'Institution', id: string, name: string, class: InstitutionClass, kind: InstitutionKind, status: InstitutionStatus, region: string | null, admittedOn: string | null, agreementUntil: string | null, productCount: number, grade: string | null, asOf: string | null, demo: boolean, station: { __typename: 'Station', id: string, name: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null };
+
+export type StInstitutionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: InstitutionFilter | null | undefined;
+  orderBy?: InstitutionOrder | null | undefined;
+}>;
+
+
+export type StInstitutionsQuery = { institutions: { __typename: 'InstitutionConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Institution', id: string, name: string, class: InstitutionClass, kind: InstitutionKind, status: InstitutionStatus, region: string | null, admittedOn: string | null, agreementUntil: string | null, productCount: number, grade: string | null, asOf: string | null, demo: boolean, station: { __typename: 'Station', id: string, name: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> } };
+
+export type StInstitutionCountsQueryVariables = Exact<{
+  queue?: InstitutionFilter | null | undefined;
+  admitted?: InstitutionFilter | null | undefined;
+  suspended?: InstitutionFilter | null | undefined;
+}>;
+
+
+export type StInstitutionCountsQuery = { queue: { __typename: 'InstitutionConnection', totalCount: number }, admitted: { __typename: 'InstitutionConnection', totalCount: number }, suspended: { __typename: 'InstitutionConnection', totalCount: number } };
+
+export type StInstitutionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StInstitutionQuery = { institution: { __typename: 'Institution', participating: boolean, uscc: string | null, publicCode: string | null, intro: string | null, qualification: string | null, returnNote: string | null, source: string | null, note: string | null, id: string, name: string, class: InstitutionClass, kind: InstitutionKind, status: InstitutionStatus, region: string | null, admittedOn: string | null, agreementUntil: string | null, productCount: number, grade: string | null, asOf: string | null, demo: boolean, products: Array<{ __typename: 'Product', id: string, name: string, family: ProductFamily, status: ProductStatus, version: number, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, status: VersionStatus }> }>, station: { __typename: 'Station', id: string, name: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null };
+
+export type ReviewAdmissionMutationVariables = Exact<{
+  institutionId: string;
+  input: AdmissionReviewInput;
+  key: string;
+}>;
+
+
+export type ReviewAdmissionMutation = { reviewAdmission:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Institution', id: string, status: InstitutionStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type SuspendInstitutionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type SuspendInstitutionMutation = { suspendInstitution:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Institution', id: string, status: InstitutionStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ReinstateInstitutionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReinstateInstitutionMutation = { reinstateInstitution:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Institution', id: string, status: InstitutionStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ExitInstitutionMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ExitInstitutionMutation = { exitInstitution:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'Institution', id: string, status: InstitutionStatus }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
 export type MyMessagesQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -847,6 +1437,13 @@ export type SubmitNeedMutation = { submitNeed:
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
+
+export type NeedVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type NeedVersionQuery = { need: { __typename: 'Need', id: string, detail: { __typename: 'NeedDetail', id: string, version: number } | null } | null };
 
 export type MyNeedsQueryVariables = Exact<{
   first: number;
@@ -971,6 +1568,139 @@ export type NeedFaceQueryVariables = Exact<{
 
 export type NeedFaceQuery = { need: { __typename: 'Need', qualifications: Array<Qualification>, guarantees: Array<GuaranteeKind>, loanHistory: LoanHistory | null, several: boolean, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, claimMode: ClaimMode, claimCap: number, claimUntil: string | null, claimCount: number | null, postedAt: string | null, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, area: { __typename: 'Area', id: string, name: string } } | null };
 
+export type PoolLineFragment = { __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null };
+
+export type EnterpriseFileFragment = { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } };
+
+export type NeedFacesFragment = { __typename: 'Need', qualifications: Array<Qualification>, loanHistory: LoanHistory | null, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, product: { __typename: 'Product', id: string, name: string, provider: string } | null, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } } } | null, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null };
+
+export type InstPoolQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: NeedFilter | null | undefined;
+  orderBy?: NeedOrder | null | undefined;
+  mine: Array<string> | string;
+}>;
+
+
+export type InstPoolQuery = { needs: { __typename: 'NeedConnection', totalCount: number, nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } }, invited: { __typename: 'ClaimConnection', nodes: Array<{ __typename: 'Claim', id: string, need: { __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> }, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind }>, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string }> } };
+
+export type InstMatchesQueryVariables = Exact<{
+  productId: string;
+  first: number;
+}>;
+
+
+export type InstMatchesQuery = { needMatches: Array<{ __typename: 'NeedMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, need: { __typename: 'Need', id: string } }> };
+
+export type InstMatchTraceQueryVariables = Exact<{
+  productId: string;
+  first: number;
+}>;
+
+
+export type InstMatchTraceQuery = { needMatches: Array<{ __typename: 'NeedMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, conditions: Array<{ __typename: 'ConditionAnswer', label: string, answer: Answer, hard: boolean, why: string, settledBy: string | null }>, need: { __typename: 'Need', id: string } }> };
+
+export type InstNeedQueryVariables = Exact<{
+  id: string;
+  mine: Array<string> | string;
+}>;
+
+
+export type InstNeedQuery = { need: { __typename: 'Need', qualifications: Array<Qualification>, loanHistory: LoanHistory | null, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, product: { __typename: 'Product', id: string, name: string, provider: string } | null, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } } } | null, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null } | null, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, family: ProductFamily }> } };
+
+export type ClaimNeedMutationVariables = Exact<{
+  needId: string;
+  key: string;
+}>;
+
+
+export type ClaimNeedMutation = { claimNeed:
+    | { __typename: 'Claim', id: string, status: ClaimStatus }
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type StNeedRowFragment = { __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, modes: Array<FinancingMode>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, enterprise: { __typename: 'Enterprise', id: string, name: string } } | null };
+
+export type StNeedsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: NeedFilter | null | undefined;
+  orderBy?: NeedOrder | null | undefined;
+}>;
+
+
+export type StNeedsQuery = { needs: { __typename: 'NeedConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, modes: Array<FinancingMode>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, enterprise: { __typename: 'Enterprise', id: string, name: string } } | null }> } };
+
+export type StNeedCountsQueryVariables = Exact<{
+  review?: NeedFilter | null | undefined;
+  open?: NeedFilter | null | undefined;
+  stalled?: NeedFilter | null | undefined;
+}>;
+
+
+export type StNeedCountsQuery = { review: { __typename: 'NeedConnection', totalCount: number }, open: { __typename: 'NeedConnection', totalCount: number }, stalled: { __typename: 'NeedConnection', totalCount: number } };
+
+export type StNeedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StNeedQuery = { need: { __typename: 'Need', months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, loanHistory: LoanHistory | null, industry: IndustrySection, stage: GrowthStage, qualifications: Array<Qualification>, several: boolean, id: string, code: string, status: NeedStatus, amountBand: AmountBand, modes: Array<FinancingMode>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, demo: boolean, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, showClaimCount: boolean, pointsConsent: boolean, truthful: boolean, returnNote: string | null, savedAt: string, returnIssues: Array<{ __typename: 'Issue', path: string, message: string }>, product: { __typename: 'Product', id: string, name: string, provider: string } | null, releases: Array<{ __typename: 'Release', id: string, at: string, revokedAt: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, invitations: Array<{ __typename: 'Invitation', id: string, by: Party, at: string, note: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, stage: GrowthStage, foundedOn: string, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, demo: boolean, station: { __typename: 'Station', id: string, name: string } } } | null, claims: Array<{ __typename: 'Claim', id: string, status: ClaimStatus, officerName: string | null, claimedAt: string, contactedAt: string | null, declineCode: DeclineCode | null, declineAdvice: string | null, endedAt: string | null, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, offers: Array<{ __typename: 'Offer', id: string, code: string, kind: OfferKind, version: number, status: OfferStatus, amountFen: Fen, rateBp: number | null, months: number | null, repayment: RepaymentMethod | null, guarantees: Array<GuaranteeKind>, validUntil: string, premiumFen: Fen | null, valuationFen: Fen | null, shareBp: number | null, createdAt: string, choiceReason: string | null, institution: { __typename: 'Institution', id: string, name: string }, quote: { __typename: 'LoanQuote', irrEffectivePercent: string, totalCostFen: Fen } | null }>, deals: Array<{ __typename: 'Deal', id: string, code: string, status: DealStatus, approvedFen: Fen, confirmedFen: Fen, institution: { __typename: 'Institution', id: string, name: string } }>, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }>, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null };
+
+export type StNeedMatchesQueryVariables = Exact<{
+  needId: string;
+  first: number;
+}>;
+
+
+export type StNeedMatchesQuery = { productMatches: Array<{ __typename: 'ProductMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, conditions: Array<{ __typename: 'ConditionAnswer', label: string, answer: Answer, hard: boolean, why: string, settledBy: string | null }>, product: { __typename: 'Product', id: string, name: string, provider: string, institution: { __typename: 'Institution', id: string, name: string } | null } }> };
+
+export type StParticipantsQueryVariables = Exact<{
+  first: number;
+  filter?: InstitutionFilter | null | undefined;
+}>;
+
+
+export type StParticipantsQuery = { institutions: { __typename: 'InstitutionConnection', totalCount: number, nodes: Array<{ __typename: 'Institution', id: string, name: string, class: InstitutionClass, kind: InstitutionKind, region: string | null, productCount: number }> } };
+
+export type ReviewNeedMutationVariables = Exact<{
+  id: string;
+  input: NeedReviewInput;
+  key: string;
+}>;
+
+
+export type ReviewNeedMutation = { reviewNeed:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string, status: NeedStatus }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type DispatchNeedMutationVariables = Exact<{
+  id: string;
+  institutionIds: Array<string> | string;
+  note?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type DispatchNeedMutation = { dispatchNeed:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
 export type MyOffersQueryVariables = Exact<{
   id: string;
 }>;
@@ -1000,6 +1730,63 @@ export type QuoteLoanQueryVariables = Exact<{
 
 
 export type QuoteLoanQuery = { quoteLoan: { __typename: 'LoanQuote', totalInterestFen: Fen, totalFeesFen: Fen, totalCostFen: Fen, comprehensiveCostPercent: string, irrNominalPercent: string, irrEffectivePercent: string, subsidyFen: Fen, irrEffectiveAfterSubsidyPercent: string, schedule: Array<{ __typename: 'LoanPeriod', number: number, paymentFen: Fen, principalFen: Fen, interestFen: Fen, feesFen: Fen, balanceFen: Fen }> } };
+
+export type OwnOfferFragment = { __typename: 'Offer', id: string, code: string, kind: OfferKind, version: number, status: OfferStatus, amountFen: Fen, rateBp: number | null, months: number | null, repayment: RepaymentMethod | null, guarantees: Array<GuaranteeKind>, conditions: string | null, validUntil: string, premiumFen: Fen | null, valuationFen: Fen | null, shareBp: number | null, createdAt: string, decidedAt: string | null, choiceReason: string | null, fees: Array<{ __typename: 'Fee', name: string, amountFen: Fen, timing: FeeTiming, borneByLender: boolean }>, product: { __typename: 'Product', id: string, name: string } | null, quote: { __typename: 'LoanQuote', totalInterestFen: Fen, totalFeesFen: Fen, totalCostFen: Fen, comprehensiveCostPercent: string, irrEffectivePercent: string, subsidyFen: Fen, irrEffectiveAfterSubsidyPercent: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null };
+
+export type InstOfferDeskQueryVariables = Exact<{
+  id: string;
+  mine: Array<string> | string;
+}>;
+
+
+export type InstOfferDeskQuery = { claim: { __typename: 'Claim', id: string, status: ClaimStatus, offers: Array<{ __typename: 'Offer', id: string, code: string, kind: OfferKind, version: number, status: OfferStatus, amountFen: Fen, rateBp: number | null, months: number | null, repayment: RepaymentMethod | null, guarantees: Array<GuaranteeKind>, conditions: string | null, validUntil: string, premiumFen: Fen | null, valuationFen: Fen | null, shareBp: number | null, createdAt: string, decidedAt: string | null, choiceReason: string | null, fees: Array<{ __typename: 'Fee', name: string, amountFen: Fen, timing: FeeTiming, borneByLender: boolean }>, product: { __typename: 'Product', id: string, name: string } | null, quote: { __typename: 'LoanQuote', totalInterestFen: Fen, totalFeesFen: Fen, totalCostFen: Fen, comprehensiveCostPercent: string, irrEffectivePercent: string, subsidyFen: Fen, irrEffectiveAfterSubsidyPercent: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, need: { __typename: 'Need', id: string } } | null, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, family: ProductFamily, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, guarantees: Array<GuaranteeKind>, repayments: Array<RepaymentMethod>, feesText: string | null }> } };
+
+export type MakeOfferMutationVariables = Exact<{
+  claimId: string;
+  input: OfferInput;
+  key: string;
+}>;
+
+
+export type MakeOfferMutation = { makeOffer:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Offer', id: string, version: number }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ReviseOfferMutationVariables = Exact<{
+  offerId: string;
+  input: OfferInput;
+  key: string;
+}>;
+
+
+export type ReviseOfferMutation = { reviseOffer:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Offer', id: string, version: number }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type WithdrawOfferMutationVariables = Exact<{
+  offerId: string;
+  reason: string;
+}>;
+
+
+export type WithdrawOfferMutation = { withdrawOffer:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Offer', id: string, status: OfferStatus }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
 
 export type ProductLineFragment = { __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, medianDays: number | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null };
 
@@ -1038,6 +1825,174 @@ export type ProductNamesQueryVariables = Exact<{
 
 export type ProductNamesQuery = { products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, provider: string }> } };
 
+export type OwnProductLineFragment = { __typename: 'Product', id: string, name: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, validUntil: string | null, version: number, claims: number, funded: number, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null };
+
+export type InstProductsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProductFilter | null | undefined;
+  orderBy?: ProductOrder | null | undefined;
+}>;
+
+
+export type InstProductsQuery = { products: { __typename: 'ProductConnection', totalCount: number, nodes: Array<{ __typename: 'Product', id: string, name: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, validUntil: string | null, version: number, claims: number, funded: number, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type InstProductQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstProductQuery = { product: { __typename: 'Product', medianDays: number | null, id: string, name: string, family: ProductFamily, status: ProductStatus, current: boolean, amountMinFen: Fen | null, amountMaxFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, guarantees: Array<GuaranteeKind>, lastVerifiedAt: string | null, validUntil: string | null, version: number, claims: number, funded: number, demo: boolean, repayments: Array<RepaymentMethod>, regions: Array<string>, industries: Array<IndustrySection>, stages: Array<GrowthStage>, feesText: string | null, papers: Array<string>, promisedDays: number | null, riskSharing: string | null, accessText: string | null, intro: string | null, source: string | null, actualRateMinBp: number | null, actualRateMaxBp: number | null, provider: string, grade: string | null, asOf: string | null, institution: { __typename: 'Institution', id: string, name: string, participating: boolean } | null, conditions: Array<{ __typename: 'Condition', label: string, text: string, hard: boolean, note: string | null, field: string, op: string, value: string }>, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, status: VersionStatus, submittedAt: string | null, reviewedAt: string | null, note: string | null, content: string }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind }> };
+
+export type InstProductMatchesQueryVariables = Exact<{
+  productId: string;
+  first: number;
+}>;
+
+
+export type InstProductMatchesQuery = { needMatches: Array<{ __typename: 'NeedMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, need: { __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null } }> };
+
+export type ProductFormChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProductFormChoicesQuery = { conditionFields: Array<{ __typename: 'ConditionField', field: string, label: string, kind: string, ops: Array<string>, side: string, options: Array<string> }>, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind }> };
+
+export type SaveProductMutationVariables = Exact<{
+  id?: string | null | undefined;
+  input: ProductInput;
+  key: string;
+}>;
+
+
+export type SaveProductMutation = { saveProduct:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'ProductVersion', id: string, number: number, product: { __typename: 'Product', id: string } }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type SubmitProductMutationVariables = Exact<{
+  versionId: string;
+  key: string;
+}>;
+
+
+export type SubmitProductMutation = { submitProduct:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'ProductVersion', id: string, status: VersionStatus }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type VerifyProductMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VerifyProductMutation = { verifyProduct:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Product', id: string, status: ProductStatus }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type TakeOffShelfMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type TakeOffShelfMutation = { takeOffShelf:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Product', id: string, status: ProductStatus }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type StProductRowFragment = { __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, amountMaxFen: Fen | null, amountMinFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, version: number, lastVerifiedAt: string | null, validUntil: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, institution: { __typename: 'Institution', id: string, name: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, status: VersionStatus }> };
+
+export type StProductsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ProductFilter | null | undefined;
+  orderBy?: ProductOrder | null | undefined;
+}>;
+
+
+export type StProductsQuery = { products: { __typename: 'ProductConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, amountMaxFen: Fen | null, amountMinFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, version: number, lastVerifiedAt: string | null, validUntil: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, institution: { __typename: 'Institution', id: string, name: string } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, status: VersionStatus }> }> } };
+
+export type StVersionQueueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StVersionQueueQuery = { productVersions: Array<{ __typename: 'ProductVersion', id: string, number: number, status: VersionStatus, submittedAt: string | null, product: { __typename: 'Product', id: string, name: string, provider: string, family: ProductFamily, version: number, demo: boolean, institution: { __typename: 'Institution', id: string, name: string } | null } }> };
+
+export type StVersionIndexQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StVersionIndexQuery = { productVersions: Array<{ __typename: 'ProductVersion', id: string, product: { __typename: 'Product', id: string } }> };
+
+export type StVersionQueryVariables = Exact<{
+  productId: string;
+}>;
+
+
+export type StVersionQuery = { product: { __typename: 'Product', current: boolean, id: string, name: string, provider: string, family: ProductFamily, status: ProductStatus, amountMaxFen: Fen | null, amountMinFen: Fen | null, monthsMin: number | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null, rateText: string | null, version: number, lastVerifiedAt: string | null, validUntil: string | null, grade: string | null, asOf: string | null, demo: boolean, claims: number, funded: number, institution: { __typename: 'Institution', id: string, name: string, status: InstitutionStatus, station: { __typename: 'Station', id: string, name: string } | null } | null, versions: Array<{ __typename: 'ProductVersion', id: string, number: number, status: VersionStatus, submittedAt: string | null, reviewedAt: string | null, note: string | null, content: string }>, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null, conditionFields: Array<{ __typename: 'ConditionField', field: string, label: string, kind: string, ops: Array<string>, side: string, options: Array<string> }> };
+
+export type ReviewProductMutationVariables = Exact<{
+  versionId: string;
+  decision: ReviewDecision;
+  note?: string | null | undefined;
+  key: string;
+}>;
+
+
+export type ReviewProductMutation = { reviewProduct:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'ProductVersion', id: string, status: VersionStatus }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type SuspendProductMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type SuspendProductMutation = { suspendProduct:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Product', id: string, status: ProductStatus }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ResumeProductMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ResumeProductMutation = { resumeProduct:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Product', id: string, status: ProductStatus }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
 export type ShellViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1054,6 +2009,32 @@ export type SignOutMutation = { signOut:
     | { __typename: 'SignedOut' }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
+
+export type StDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StDeskQuery = { viewer: { __typename: 'Viewer', id: string, name: string, role: Role, orgId: string, orgName: string, orgKind: OrgKind } | null, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind, parent: { __typename: 'Area', id: string } | null }>, stations: Array<{ __typename: 'Station', id: string, name: string, tier: StationTier, phone: string | null, address: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, parent: { __typename: 'Station', id: string } | null }> };
+
+export type StFigureFragment = { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown };
+
+export type StBreakdownFragment = { __typename: 'Breakdown', by: string, rows: Array<{ __typename: 'BreakdownRow', key: string, label: string, deals: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown }, amount: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown } }> };
+
+export type StLibraryCountFragment = { __typename: 'LibraryCount', financial: number, venture: number, intermediary: number, institutions: number, products: number };
+
+export type StDashboardQueryVariables = Exact<{
+  stationId?: string | null | undefined;
+  year?: number | null | undefined;
+}>;
+
+
+export type StDashboardQuery = { dashboard: { __typename: 'Dashboard', stationId: string | null, areaName: string, year: number, asOf: string, figures: Array<{ __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown }>, todo: Array<{ __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown }>, byArea: { __typename: 'Breakdown', by: string, rows: Array<{ __typename: 'BreakdownRow', key: string, label: string, deals: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown }, amount: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown } }> }, byKind: { __typename: 'Breakdown', by: string, rows: Array<{ __typename: 'BreakdownRow', key: string, label: string, deals: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown }, amount: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown } }> }, byQuarter: { __typename: 'Breakdown', by: string, rows: Array<{ __typename: 'BreakdownRow', key: string, label: string, deals: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown }, amount: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown } }> }, targets: Array<{ __typename: 'Target', target: string, source: string, percentBp: number, figure: { __typename: 'Figure', kind: FigureKind, value: string, unit: string, label: string, list: ListKind, filter: unknown } }> } };
+
+export type StLibraryQueryVariables = Exact<{
+  stationId?: string | null | undefined;
+}>;
+
+
+export type StLibraryQuery = { libraryCounts: { __typename: 'LibraryCounts', source: string, asOf: string, catalogued: { __typename: 'LibraryCount', financial: number, venture: number, intermediary: number, institutions: number, products: number }, admitted: { __typename: 'LibraryCount', financial: number, venture: number, intermediary: number, institutions: number, products: number }, required: { __typename: 'LibraryCount', financial: number, venture: number, intermediary: number, institutions: number, products: number } } };
 
 export type MyTeamQueryVariables = Exact<{ [key: string]: never; }>;
 

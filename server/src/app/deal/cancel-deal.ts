@@ -32,6 +32,7 @@ export const cancelDeal: UseCase<{ dealId: string; reason: string }> = async (tx
   tx.authorize('deal.cancel', dealFacts(seen), 'deal.read');
   const why = requireReason(reason, '终止原因');
   const need = await tx.get('need', seen.needId, 'update');
+  const claim = await tx.get('claim', seen.claimId, 'update');
   const offer = await tx.get('offer', seen.offerId, 'update');
   const deal = await tx.get('deal', dealId, 'update');
   requireCancellable(deal);
@@ -39,6 +40,8 @@ export const cancelDeal: UseCase<{ dealId: string; reason: string }> = async (tx
   await tx.move('deal', deal, 'cancel', { note: why, audience: audienceOf(deal) });
   await tx.stopClocks('deal', dealId);
   await tx.move('offer', offer, 'void', { audience: audienceOf(offer) });
+  // The institution may claim again: a claim that was won would hold its place for ever.
+  if (claim.status === 'WON') await tx.move('claim', claim, 'void', { patch: { endedAt: tx.now }, audience: audienceOf(claim) });
   await tx.count('need', need.id, 'acceptedFen', -deal.approvedFen);
   const after = await needAfterCancel(tx, { ...need, acceptedFen: need.acceptedFen - deal.approvedFen });
   await tx.notify({

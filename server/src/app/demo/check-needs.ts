@@ -26,7 +26,7 @@ export function impliedStatus(need: DemoNeed): readonly NeedStatus[] {
     return [money === 0n ? 'MATCHED' : money < sum(chosen.map((o) => o.amountFen)) ? 'FUNDED_PARTIAL' : 'FUNDED'];
   }
   const open = need.claims.filter((c) => c.on !== null && c.declined === null && c.lapsedOn === null);
-  if (open.some((c) => c.offers.length > 0)) return ['OFFERED'];
+  if (open.some((c) => c.offers.length > 0)) return need.draft.claimMode === 'SEALED' ? ['IN_TALKS', 'OFFERED'] : ['OFFERED'];
   return [open.length > 0 ? 'IN_TALKS' : 'PUBLISHED'];
 }
 

@@ -52,8 +52,8 @@ export interface SortKey {
   readonly cast: string;
 }
 
-/** Turns a filter value into SQL over alias `t`. */
-export type FilterSpec = (value: never, t: string, bag: Bag, env: ReadEnv) => string;
+/** Turns a filter value into SQL over alias `t`; `filter` holds the other values, for conditions that belong together. */
+export type FilterSpec = (value: never, t: string, bag: Bag, env: ReadEnv, filter: Readonly<Record<string, unknown>>) => string;
 
 /** One readable thing of the API. */
 export interface Entry {

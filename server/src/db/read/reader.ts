@@ -138,7 +138,7 @@ export class Reader {
       if (value === null || value === undefined || name === without || (Array.isArray(value) && value.length === 0)) continue;
       const spec = entry.filters?.[name];
       if (!spec) throw new Error(`${entry.type} has no filter ${name}`);
-      parts.push(bag.fill(`(${spec(value as never, 't', bag, this.env())})`, 't'));
+      parts.push(bag.fill(`(${spec(value as never, 't', bag, this.env(), filter as Readonly<Record<string, unknown>>)})`, 't'));
     }
     return parts.length > 0 ? parts.join(' AND ') : 'true';
   }

@@ -9,7 +9,7 @@ export const claimStates = machine({
   name: 'claim',
   initial: ['INVITED', 'CLAIMED'],
   states: ClaimStatus.codes,
-  final: ['WON', 'LOST', 'DECLINED', 'LAPSED'],
+  final: ['LOST', 'DECLINED', 'LAPSED'],
   actions: {
     accept: { from: ['INVITED'], to: 'CLAIMED', zh: '接受邀请并揭榜', by: '机构' },
     contact: { from: ['CLAIMED'], to: 'CONTACTED', zh: '首次联系', by: '机构' },
@@ -19,6 +19,7 @@ export const claimStates = machine({
     retract: { from: ['OFFER_MADE'], to: 'ASSESSING', zh: '撤回方案', by: '机构' },
     win: { from: ['OFFER_MADE'], to: 'WON', zh: '方案被选定', by: '企业' },
     lose: { from: ['INVITED', 'CLAIMED', 'CONTACTED', 'NEEDS_PAPERS', 'ASSESSING', 'OFFER_MADE'], to: 'LOST', zh: '未中选', by: '企业' },
+    void: { from: ['WON'], to: 'LOST', zh: '成果终止', by: '机构' },
     decline: { from: ['INVITED', 'CLAIMED', 'CONTACTED', 'NEEDS_PAPERS', 'ASSESSING', 'OFFER_MADE'], to: 'DECLINED', zh: '婉拒', by: '机构' },
     lapse: { from: ['INVITED', 'CLAIMED', 'CONTACTED', 'NEEDS_PAPERS', 'ASSESSING', 'OFFER_MADE'], to: 'LAPSED', zh: '超时失效', by: '时钟' },
   },

@@ -7,6 +7,9 @@ import { fieldPath } from '@/lib/refusal';
 /** What sending a form came to: done, or a state to show. */
 export type SubmitOutcome = { kind: 'done' } | Exclude<FormState, { kind: 'idle' }>;
 
+/** The outcome of a refused or failed answer. */
+export const outcomeOf = (state: FormState): SubmitOutcome => (state.kind === 'idle' ? { kind: 'done' } : state);
+
 /**
  * A form in a drawer. Issues go to their fields, a refusal stands above them, and what was typed stays. Children are
  * antd `Form.Item`s whose names match the paths of the input.

@@ -16,6 +16,8 @@ export type QueryColumn<Row> = {
   sort?: string;
   /** Sum over the filter. */
   sum?: ReactNode;
+  /** Place in the card on a phone, where the table is shown as `cards`. */
+  card?: 'title' | 'primary' | 'wide' | 'hide';
 };
 
 /** The rows chosen and what the bar above the table says about them. */
@@ -40,6 +42,7 @@ function columnOf<Row>(column: QueryColumn<Row>, sorted: string | undefined, hre
     align: kind === 'number' ? 'right' : 'left',
     className: kind === 'text' ? undefined : 'jb-number',
     onHeaderCell: () => ({ 'aria-sort': orderOf(column.sort, sorted) }) as Record<string, unknown>,
+    onCell: () => ({ 'data-label': column.unit ? `${column.head}（${column.unit}）` : column.head, 'data-card': column.card }) as Record<string, unknown>,
     render: (_value: unknown, row: Row) =>
       kind === 'text' ? <div className="jb-cell-text">{column.cell(row)}</div> : column.cell(row),
   };
@@ -50,7 +53,7 @@ function columnOf<Row>(column: QueryColumn<Row>, sorted: string | undefined, hre
  * (`dense=1`); rows come from the server. Sums are of the whole filter. Head and sums stick to the window by CSS, so
  * head and body stay one table; a `wide` one scrolls sideways within itself instead.
  */
-export function QueryTable<Row extends object>({ label, noun, columns, rows, rowKey, total, page, asOf, selection, tools, empty, wide }: {
+export function QueryTable<Row extends object>({ label, noun, columns, rows, rowKey, total, page, asOf, selection, tools, empty, wide, cards }: {
   /** Name of the table for assistive technology. */
   label: string;
   noun: string;
@@ -67,6 +70,8 @@ export function QueryTable<Row extends object>({ label, noun, columns, rows, row
   empty: ReactNode;
   /** More columns than a desktop window holds. */
   wide?: boolean;
+  /** Rows become cards on a phone. */
+  cards?: boolean;
 }) {
   const { path, params, href, filterHref } = useUrlState();
   const sorted = one(params, 'sort');
@@ -87,7 +92,7 @@ export function QueryTable<Row extends object>({ label, noun, columns, rows, row
         <div className="jb-selection" role="status">已选 {selection.keys.length} 条{selection.bar}</div>
       )}
       <Table<Row>
-        className="jb-query-table" data-wide={wide || undefined} size={dense ? 'small' : 'middle'} pagination={false}
+        className="jb-query-table" data-wide={wide || undefined} data-cards={cards || undefined} size={dense ? 'small' : 'middle'} pagination={false}
         columns={[...columns.map((column) => columnOf(column, sorted, (sort) => filterHref({ sort }))), { key: 'spare', title: '', width: '99%' }]}
         dataSource={rows} rowKey={rowKey} locale={{ emptyText: empty }}
         rowSelection={selection && { selectedRowKeys: selection.keys, onChange: selection.onChange }}

@@ -12,8 +12,8 @@ const WON_BY_ORG = 'EXISTS (SELECT 1 FROM deal d WHERE d.need_id = {t}.id AND d.
 const TREE = `{t}.station_id = ANY (:stations) AND ${SUBMITTED}`;
 /** The window of a sealed need is over, or it never had one. */
 const OPENED = `EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND (n.claim_mode <> 'SEALED' OR n.opened_at IS NOT NULL))`;
-/** Open case without any claim for three days, or with an overdue step. */
-const STALLED = `${OPEN.replace(' AND {t}.claim_until > now()', '')} AND EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = {t}.id AND k.subject = 'need' AND k.breached_at IS NOT NULL)`;
+/** Open case on which somebody missed a step; the regular end of a window is none. */
+const STALLED = `${OPEN.replace(' AND {t}.claim_until > now()', '')} AND EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = {t}.id AND k.subject = 'need' AND k.kind <> 'CLAIM_WINDOW' AND k.breached_at IS NOT NULL)`;
 
 const ofNeed = { OWN_ORG: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.enterprise_id = :org)', JURISDICTION: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.station_id = ANY (:stations))' };
 const institution = { to: 'Institution', on: '{r}.id = {t}.institution_id' } as const;
@@ -57,7 +57,7 @@ export const boardEntries: readonly Entry[] = [
         return `{t}.code ILIKE '%' || ${q} || '%' OR (({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${RELEASED_TO_ORG}) AND {t}.title ILIKE '%' || ${q} || '%')`;
       },
       statuses: oneOf('{t}.status'),
-      areaIds: (value: never, _t, bag) => `{t}.area_id IN (SELECT a.id FROM area a WHERE a.id = ANY (${bag.add(value, 'text[]')}) OR a.parent_id = ANY (${bag.add(value, 'text[]')}))`,
+      areaIds: oneOf('{t}.area_id'),
       industries: oneOf('{t}.industry'),
       stages: oneOf('{t}.stage'),
       modes: overlaps('{t}.modes'),

@@ -1,6 +1,5 @@
-import type { Entry } from '../catalogue-types';
-import { oneOf, search, sinceDay } from './shared';
-import { holds } from './shared';
+import type { Entry, FilterSpec } from '../catalogue-types';
+import { holds, oneOf, search } from './shared';
 
 const enterpriseScope = {
   OWN_ORG: '{t}.id = :org',
@@ -10,7 +9,12 @@ const enterpriseScope = {
     OR EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.institution_id = :org)`,
 };
 
-const financed = (extra: string) => `EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.confirmed_fen > 0 ${extra})`;
+/** Financed within the window: one deal must lie in it whole, so both ends go into one condition. */
+const financed: FilterSpec = (_value: never, _t, bag, _env, filter) => {
+  const from = filter['financedFrom'] ? `AND d.first_drawn_on >= ${bag.add(filter['financedFrom'], 'date')}` : '';
+  const to = filter['financedTo'] ? `AND d.first_drawn_on <= ${bag.add(filter['financedTo'], 'date')}` : '';
+  return `${filter['financed'] === false ? 'NOT ' : ''}EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.confirmed_fen > 0 ${from} ${to})`;
+};
 
 /** People, areas, stations, enterprises. */
 export const peopleEntries: readonly Entry[] = [
@@ -37,14 +41,14 @@ export const peopleEntries: readonly Entry[] = [
     sorts: { REGISTERED_AT: { sql: '{t}.registered_at', cast: 'timestamptz' }, NAME: { sql: '{t}.name', cast: 'text' } },
     defaultSort: { by: 'REGISTERED_AT', desc: true },
     filters: {
-      search: (value: never, t, bag, env) => `${search('lower({t}.name)')(value, t, bag, env)} OR {t}.uscc = upper(${bag.add(value, 'text')})`,
+      search: (value: never, t, bag, env, filter) => `${search('lower({t}.name)')(value, t, bag, env, filter)} OR {t}.uscc = upper(${bag.add(value, 'text')})`,
       areaIds: oneOf('{t}.area_id'),
       industries: oneOf('{t}.industry'),
       qualifications: (value: never, _t, bag) => `{t}.qualifications && ${bag.add(value, 'text[]')}`,
       ids: oneOf('{t}.id', 'uuid[]'),
-      financed: holds(financed('')),
-      financedFrom: (value: never, t, bag, env) => financed(`AND ${sinceDay('d.first_drawn_on')(value, t, bag, env)}`),
-      financedTo: (value: never, _t, bag) => financed(`AND d.first_drawn_on <= ${bag.add(value, 'date')}`),
+      financed,
+      financedFrom: financed,
+      financedTo: financed,
     },
   },
 ];
