@@ -6,7 +6,8 @@ export type Operation = readonly [action: Action, description: string];
 /** Every query. A root field that is missing here stops the start. */
 export const queries: Readonly<Record<string, Operation>> = {
   viewer: ['session.use', '当前登录人，未登录为空 · The signed-in person, or null'],
-  members: ['member.read', '本单位成员 · Members of the own organisation'],
+  members: ['member.read', '成员：本单位，或管理员指定的单位 · Members of the own organisation, or of the one that an administrator names'],
+  orgs: ['org.manage', '组织 · Organisations'],
   messages: ['message.read', '站内消息 · In-app messages'],
   areas: ['public.read', '区域 · Areas'],
   stations: ['public.read', '站点（1+5+N） · Stations'],

@@ -12,9 +12,9 @@ export interface DemoAccess {
 export const DEMO_ACCOUNTS: DemoAccess['accounts'] = [
   { label: '企业：比较方案、选定 Enterprise: compare offers', account: 'demo-e22' },
   { label: '企业：确认放款 Enterprise: confirm a payment', account: 'demo-e27' },
-  { label: '银行负责人 Bank', account: 'demo-b1' },
-  { label: '基金负责人 Fund', account: 'demo-v2' },
-  { label: '担保公司负责人 Guarantor', account: 'demo-g1' },
+  { label: '银行：揭榜待办 Bank', account: 'demo-b1' },
+  { label: '基金：受邀揭榜 Fund', account: 'demo-v2' },
+  { label: '担保：受邀揭榜 Guarantor', account: 'demo-g1' },
   { label: '总站：产品待审核 Hub station', account: 'demo-hub' },
   { label: '分站：需求待审核 Branch station', account: 'demo-qh-st' },
   { label: '网点 Outlet', account: 'demo-fd-out' },

@@ -107,6 +107,7 @@ function productStory(stage: Stage, one: DemoProduct): readonly Happening[] {
   story.push({ day: shelved, rank: 3, of: one.key, run: async () => replay.act(await replay.person(leadOf(stage, station)), reviewProduct, { versionId, decision: 'PASS' }) });
   if (one.verifiedOn === null) return story;
   const last = on(one.verifiedOn);
+  if (last <= shelved) return story;
   for (let day = addWorkdays(calendar, shelved, VERIFY_EVERY); day < last; day = addWorkdays(calendar, day, VERIFY_EVERY)) story.push({ day, rank: 4, of: one.key, run: verify });
   return [...story, { day: last, rank: 4, of: one.key, run: verify }];
 }

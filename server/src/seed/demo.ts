@@ -50,7 +50,8 @@ const recordLoad: UseCase<{ orgId: string }> = async (tx, { orgId }) => {
 async function tidy(manager: EntityManager, now: Date): Promise<void> {
   const ours = 'org_id IN (SELECT id FROM org WHERE demo)';
   await manager.query(`UPDATE message SET read_at = at + interval '4 hours' WHERE read_at IS NULL AND at < $1::timestamptz - make_interval(days => $2) AND ${ours}`, [now, READ_AFTER_DAYS]);
-  const acted = 'SELECT min(a.at) FROM audit_entry a WHERE a.org_id = m.org_id AND a.at > m.at AND position(a.subject_id::text IN m.link) > 0';
+  const acted = `SELECT min(a.at) FROM audit_entry a LEFT JOIN claim c ON c.id = a.subject_id LEFT JOIN drawdown d ON d.id = a.subject_id
+    WHERE a.org_id = m.org_id AND a.at > m.at AND (position(a.subject_id::text IN m.link) > 0 OR position(coalesce(c.need_id, d.deal_id)::text IN m.link) > 0)`;
   await manager.query(`UPDATE message m SET read_at = (${acted}) WHERE read_at IS NULL AND ${ours}`);
   await manager.query('UPDATE outbox SET done_at = $1 WHERE done_at IS NULL AND at <= $1', [now]);
   await manager.query(`DELETE FROM session WHERE member_id IN (SELECT id FROM member WHERE ${ours})`);

@@ -8,7 +8,7 @@ import { testSystem } from '../testing/database';
 import { loadDemo } from './demo';
 import { loadLibraries, SEEDS } from './libraries';
 const world = readDemoWorld(parse(readFileSync(join(SEEDS, 'demo.yaml'), 'utf8')));
-for (const at of ['2026-11-20T16:30:00Z', '2026-11-23T15:50:00Z', '2026-10-05T03:00:00Z', '2027-01-04T01:00:00Z', '2027-10-08T03:00:00Z', '2026-07-02T03:00:00Z', '2026-06-20T03:00:00Z', '2026-03-25T03:00:00Z', '2025-06-10T03:00:00Z','2024-12-01T03:00:00Z','2028-01-10T03:00:00Z']) {
+for (const at of ['2026-11-23T15:50:00Z','2024-12-01T03:00:00Z']) {
   describe(at, async () => {
     const system = await testSystem(at);
     it('loads', async () => {
@@ -25,7 +25,7 @@ for (const at of ['2026-11-20T16:30:00Z', '2026-11-23T15:50:00Z', '2026-10-05T03
       if (at.startsWith('2026-11-23')) {
         const q = (s: string) => system.source.query(s);
         console.table(await q(`SELECT n.code, n.title, n.status, to_char(n.posted_at,'YYYY-MM-DD HH24:MI') posted, n.claim_until_on FROM need n ORDER BY created_at`));
-        console.table(await q(`SELECT c.kind, c.subject, to_char(c.due_at AT TIME ZONE 'Asia/Shanghai','MM-DD HH24:MI') due, c.paused_at IS NOT NULL paused, o.name FROM clock c LEFT JOIN org o ON o.id=c.org_id WHERE done_at IS NULL AND kind<>'PRODUCT_VERIFICATION' ORDER BY due_at`));
+        console.table(await q(`SELECT c.kind, c.subject, to_char(c.due_at AT TIME ZONE 'Asia/Shanghai','MM-DD HH24:MI') due, c.paused_at IS NOT NULL paused, o.name FROM clock c LEFT JOIN org o ON o.id=c.org_id WHERE done_at IS NULL AND c.kind<>'PRODUCT_VERIFICATION' ORDER BY due_at`));
         console.table(await q(`SELECT o.name, m.title, m.todo, to_char(m.at AT TIME ZONE 'Asia/Shanghai','MM-DD HH24:MI') at FROM message m JOIN org o ON o.id=m.org_id WHERE read_at IS NULL ORDER BY o.name, m.at`));
         const [f] = await q(`SELECT sha256 FROM evidence_file LIMIT 1`);
         copyFileSync(join(dir,'files',f.sha256.slice(0,2),f.sha256.slice(2,4),f.sha256), '/tmp/demo-evidence.pdf');

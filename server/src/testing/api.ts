@@ -13,17 +13,20 @@ import { put } from './world';
 /** Answer of one GraphQL request. */
 export interface Answer {
   readonly status: number;
-  readonly data: Record<string, any> | null;
+  readonly data: Record<string, ReturnType<typeof JSON.parse>> | null;
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly issues?: unknown; readonly traceId?: string } }[];
   /** The whole body, for searching. */
   readonly text: string;
 }
 
+/** Somebody: an actor of the test's world, or whoever holds a cookie that the API gave. */
+export type Who = Actor | { readonly cookie: string };
+
 /** The API of one test system, asked as anybody over real HTTP requests (injected). */
 export interface TestApi {
   readonly app: FastifyInstance;
-  ask(actor: Actor, query: string, variables?: Record<string, unknown>): Promise<Answer>;
-  cookieOf(actor: Actor): Promise<string | undefined>;
+  ask(who: Who, query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  cookieOf(who: Who): Promise<string | undefined>;
 }
 
 /** Builds the production edge over a test system. */
@@ -40,7 +43,8 @@ export async function testApi(system: TestSystem, dataDir = '/nonexistent'): Pro
   await app.ready();
   afterAll(() => app.close());
   const cookies = new Map<string, string>();
-  const cookieOf = async (actor: Actor): Promise<string | undefined> => {
+  const cookieOf = async (actor: Who): Promise<string | undefined> => {
+    if ('cookie' in actor) return actor.cookie;
     if (actor.kind !== 'PERSON') return undefined;
     let cookie = cookies.get(actor.memberId);
     if (!cookie) {
@@ -54,8 +58,8 @@ export async function testApi(system: TestSystem, dataDir = '/nonexistent'): Pro
   return {
     app,
     cookieOf,
-    ask: async (actor, query, variables = {}) => {
-      const cookie = await cookieOf(actor);
+    ask: async (who, query, variables = {}) => {
+      const cookie = await cookieOf(who);
       const response = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...(cookie && { cookie }) }, payload: { query, variables } });
       const body = response.json() as Omit<Answer, 'status' | 'text'>;
       return { status: response.statusCode, ...body, text: response.body };

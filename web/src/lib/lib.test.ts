@@ -21,7 +21,7 @@ describe('session cookie', () => {
 describe('return paths', () => {
   it('stay within the site', () => {
     expect(safePath('/needs?a=1')).toBe('/needs?a=1');
-    for (const path of ['//evil.example', '/\\evil.example', 'https://evil.example', '', null, '/login?next=/']) expect(safePath(path)).toBe('/');
+    for (const path of ['//evil.example', '/\\evil.example', 'https://evil.example', '', null, '/login?next=/', '/\t/evil.example', '/\n/evil.example', '/a\\b']) expect(safePath(path)).toBe('/');
     expect(loginHref('/my/needs?x=1')).toBe('/login?next=%2Fmy%2Fneeds%3Fx%3D1');
     expect(loginHref('/')).toBe('/login');
   });

@@ -49,10 +49,10 @@ describe('demo world', () => {
     expect(world.products.every((p) => p.content.conditions.length > 0)).toBe(true);
   });
 
-  it('has 24 needs of every claim mode and most endings, spread over the quarters', () => {
-    expect(world.needs).toHaveLength(24);
+  it('has 26 needs of every claim mode and most endings, spread over the quarters', () => {
+    expect(world.needs).toHaveLength(26);
     expect(Object.keys(count(world.needs.map((n) => n.draft.claimMode ?? '')))).toEqual(['FIRST_COME', 'INVITED', 'SEALED']);
-    expect(count(world.needs.map((n) => n.ends))).toEqual({ CLOSED: 1, DRAFT: 1, FUNDED: 12, FUNDED_PARTIAL: 1, IN_TALKS: 2, MATCHED: 2, OFFERED: 1, PUBLISHED: 1, SUBMITTED: 1, UNMET: 1, WITHDRAWN: 1 });
+    expect(count(world.needs.map((n) => n.ends))).toEqual({ CLOSED: 1, DRAFT: 1, FUNDED: 12, FUNDED_PARTIAL: 1, IN_TALKS: 3, MATCHED: 2, OFFERED: 1, PUBLISHED: 2, SUBMITTED: 1, UNMET: 1, WITHDRAWN: 1 });
     const quarters = new Set(world.needs.map((n) => { const q = quarterOf(demoDay(n.createdOn, today, days)); return `${q.year}Q${q.quarter}`; }));
     expect([...quarters].sort()).toEqual(['2025Q1', '2025Q2', '2025Q3', '2025Q4', '2026Q1', '2026Q2', '2026Q3', '2026Q4']);
   });
@@ -77,6 +77,6 @@ describe('demo world', () => {
     expect(() => readDemoWorld({ ...raw, needs: [{ key: 'n', enterprise: 'e01', createdOn: 'soon' }] })).toThrow(/demo\.needs\.0\.createdOn: must be a day/);
     expect(() => readDemoWorld({ ...raw, extra: 1 })).toThrow(/demo\.extra: unknown key/);
     const lost = readDemoWorld({ ...raw, enterprises: [] });
-    expect(checkDemoWorld(lost, today, days).filter((i) => i.path.endsWith('.enterprise'))).toHaveLength(24);
+    expect(checkDemoWorld(lost, today, days).filter((i) => i.path.endsWith('.enterprise'))).toHaveLength(26);
   });
 });

@@ -13,7 +13,8 @@ import { useHydrated } from '@/ui/light/hydrated';
 import { ActionBar, NeedsScript, StepsBar } from '@/ui/light/messages';
 import { checkNeed, issuesOfStep } from './check';
 import type { Choices } from './choices';
-import { StepBody, stepTitle } from './step-body';
+import { StepBody } from './step-body';
+import { stepTitle } from './step-title';
 import { readForm, type Raw } from './raw';
 import { savedText, SaveProblem } from './save-line';
 import { STEPS, stepHref, stepOf, stepOfPath, type Path, type StepSlug } from './steps';
@@ -22,6 +23,7 @@ import { useDraft, type Stored } from './use-draft';
 /** What a station asked to mend. */
 export type Returned = { note: string | null; issues: readonly Issue[] };
 
+const FORM_PAGES = /^\/my\/needs\/(new|[^/]+\/edit)\//;
 const slugIn = (path: string): StepSlug | null => stepOf(path.split('/').at(-1));
 const scrollTop = () => window.scrollTo({ top: 0 });
 
@@ -49,13 +51,16 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const [key, setKey] = useState(idempotencyKey);
   const [working, setWorking] = useState(false);
+  const [id, setId] = useState(stored?.id ?? null);
 
   const draft = useDraft({
     stored, savedAt, send,
-    onCreated: (id) => window.history.replaceState(null, '', `${stepHref(id, slugIn(window.location.pathname) ?? 'mode')}${window.location.search}`),
+    onCreated: (made) => {
+      setId(made);
+      window.history.replaceState(null, '', stepHref(made, slugIn(window.location.pathname) ?? 'mode'));
+    },
     onRefused: (issues) => tell(issues),
   });
-  const [id, setId] = useState(stored?.id ?? null);
   const around = { today: choices.today, product: choices.product };
 
   const tell = (issues: readonly Issue[]): void => {
@@ -70,6 +75,7 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
   useEffect(() => {
     if (shown.current === slug) return;
     shown.current = slug;
+    setState(idle);
     document.title = `${stepTitle(slug)} - 发布融资需求 - 揭榜`;
     const wanted = window.location.hash.slice(1);
     const field = wanted === '' ? null : document.getElementById(fieldId(wanted));
@@ -86,23 +92,25 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
     const stays = await draft.flush();
     setWorking(false);
     const known = draft.storedId();
-    setId(known);
-    if (stays && known !== null) window.history.pushState(null, '', href.replace('/my/needs/new/', `/my/needs/${known}/edit/`));
+    if (!stays || known === null) return;
+    if (FORM_PAGES.test(href)) window.history.pushState(null, '', href.replace('/my/needs/new/', `/my/needs/${known}/edit/`));
+    else router.push(href);
   };
 
-  const onInput = (): void => {
-    if (form.current === null) return;
-    const { raw: next, changed } = readForm(form.current, raw);
-    if (changed.length === 0) return;
-    setRaw(next);
+  const onInput = (): Raw => {
+    if (form.current === null) return raw;
+    const { raw: now, changed } = readForm(form.current, raw);
+    if (changed.length === 0) return raw;
+    setRaw(now);
     setEdited((before) => new Set([...before, ...changed]));
-    draft.touch(next, changed);
+    draft.touch(now, changed);
+    return now;
   };
 
   const onClick = (event: MouseEvent<HTMLElement>): void => {
     const anchor = event.target instanceof Element ? event.target.closest('a') : null;
     const href = anchor?.getAttribute('href') ?? '';
-    if (event.metaKey || event.ctrlKey || event.shiftKey || !/^\/my\/needs\/(new|[^/]+\/edit)\//.test(href)) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || !href.startsWith('/my/needs') || draft.storedId() === null) return;
     event.preventDefault();
     void go(href);
   };
@@ -126,7 +134,7 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
   };
 
   const next = async (): Promise<void> => {
-    const all = checkNeed(raw, around);
+    const all = checkNeed(onInput(), around);
     const mine = slug === 'fix' ? all.filter((issue) => returned?.issues.some((one) => one.path === issue.path)) : issuesOfStep(all, slug);
     if (mine.length > 0) return tell(slug === 'check' ? all : mine);
     if (slug === 'check') {
@@ -135,8 +143,6 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
     }
     const at = STEPS.findIndex((step) => step.slug === slug);
     const target = fromCheck || slug === 'fix' ? 'check' : (STEPS[at + 1]?.slug ?? 'check');
-    // A draft is made even when nothing was typed in a step without duties.
-    draft.touch(raw, id === null ? ['title'] : []);
     await go(stepHref(id, target));
   };
 
@@ -154,7 +160,7 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
       />
       <h1 ref={title} tabIndex={-1}>{stepTitle(slug)}</h1>
       <form
-        ref={form} method="post" className="jb-form mt-4" noValidate onInput={onInput} key={slug}
+        ref={form} method="post" className="jb-form mt-4" noValidate onInput={() => void onInput()} key={slug}
         onSubmit={(event) => {
           event.preventDefault();
           void next();
@@ -165,7 +171,7 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
         <SaveProblem save={draft.save} onRetry={() => void draft.flush()} onOverwrite={() => void draft.overwrite()} />
         <StepBody slug={slug} id={id} returned={returned} raw={raw} choices={choices} error={error} />
         <ActionBar>
-          <Button type="submit" disabled={!hydrated} busy={working || (busy && slug === 'check')}>
+          <Button type="submit" disabled={!hydrated || working} busy={slug === 'check' && (working || busy)}>
             {slug === 'check' ? (returned ? '重新提交' : '提交审核') : fromCheck || slug === 'fix' ? '保存并核对' : '继续'}
           </Button>
           <LinkButton tone="quiet" href={id === null ? '/my/needs' : `/my/needs/${id}`}>稍后再填</LinkButton>

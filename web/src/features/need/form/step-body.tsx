@@ -9,9 +9,6 @@ import { PATH_LABELS, STEPS, stepHref, type Path, type StepSlug } from './steps'
 
 const isPath = (path: string): path is Path => path in PATH_LABELS;
 
-/** Title of a step. */
-export const stepTitle = (slug: StepSlug): string => (slug === 'fix' ? '按站点意见修改' : (STEPS.find((step) => step.slug === slug)?.title ?? ''));
-
 /** Only what the station asked for, with its words at each answer. */
 function FixPage({ id, returned, ...context }: FieldContext & { id: string | null; returned: Returned | null }) {
   const paths = [...new Set((returned?.issues ?? []).map((issue) => issue.path.split('.')[0] ?? ''))].filter(isPath);

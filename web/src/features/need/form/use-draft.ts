@@ -47,6 +47,12 @@ export function useDraft({ stored, savedAt, send, onCreated, onRefused }: {
     return sent.ok ? { ok: true as const, data: sent.data.saveNeed } : sent;
   };
 
+  const failed = (paths: readonly Path[], problem: SaveState): false => {
+    for (const path of paths) dirty.current.add(path);
+    setSave(problem);
+    return false;
+  };
+
   const once = async (): Promise<boolean> => {
     const raw = latest.current;
     const paths = [...dirty.current];
@@ -54,25 +60,22 @@ export function useDraft({ stored, savedAt, send, onCreated, onRefused }: {
     dirty.current.clear();
     setSave({ kind: 'saving' });
     const sent = await answerOf(paths, raw);
-    if (sent.ok && sent.data.__typename === 'Need') {
+    if (!sent.ok) return failed(paths, { kind: 'failed', code: sent.state.code, message: sent.state.message });
+    const answer = sent.data;
+    if (answer.__typename === 'Need') {
       const created = at.current === null;
-      at.current = { id: sent.data.id, version: sent.data.detail?.version ?? 1 };
-      setSave({ kind: 'saved', at: sent.data.detail?.savedAt ?? new Date().toISOString() });
-      if (created) onCreated(sent.data.id);
+      at.current = { id: answer.id, version: answer.detail?.version ?? 1 };
+      setSave({ kind: 'saved', at: answer.detail?.savedAt ?? new Date().toISOString() });
+      if (created) onCreated(answer.id);
       return true;
     }
-    for (const path of paths) dirty.current.add(path);
-    if (!sent.ok) {
-      setSave({ kind: 'failed', code: sent.state.code, message: sent.state.message });
-      return false;
-    }
-    const state = refusedState(sent.data);
+    const state = refusedState(answer);
+    const stale = state.kind === 'refused' && state.code === 'STALE_VERSION';
+    failed(paths, stale ? { kind: 'stale' } : { kind: 'failed', code: answer.code, message: answer.message });
     if (state.kind === 'invalid') {
       for (const issue of state.issues) dirty.current.delete(issue.path.split('.')[0] as Path);
       onRefused(state.issues);
     }
-    if (state.kind === 'refused' && state.code === 'STALE_VERSION') setSave({ kind: 'stale' });
-    else setSave({ kind: 'failed', code: sent.data.code, message: sent.data.message });
     return false;
   };
 

@@ -1,0 +1,72 @@
+'use client';
+import { useState } from 'react';
+import { ApplyInstitutionDocument } from '@/gql/operations';
+import type { InstitutionClass, InstitutionKind } from '@/gql/types';
+import { textOf } from '@/lib/form';
+import { idempotencyKey } from '@/lib/idempotency';
+import { Checkbox } from '@/ui/light/choices';
+import { Select, type Option } from '@/ui/light/select';
+import { TextArea, TextInput } from '@/ui/light/text-input';
+import { Agreement, Feedback, PersonFields, Submit } from './form-parts';
+import { landing } from './landing';
+import { faultsOf, institutionSchema } from './schemas';
+import { useIdentityForm } from './use-identity-form';
+import { UsccInput } from './uscc-input';
+
+const FIELDS = ['name', 'uscc', 'region', 'qualification', 'stationId', 'contactName', 'contactPhone', 'account', 'agreed'] as const;
+
+function values(form: FormData) {
+  const text = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)])) as Record<(typeof FIELDS)[number], string>;
+  return {
+    ...text,
+    class: textOf(form, 'class') as InstitutionClass,
+    kind: textOf(form, 'kind') as InstitutionKind,
+    password: String(form.get('password') ?? ''),
+  };
+}
+
+/** The row of the public catalogue that the applicant is. */
+export type CatalogueRow = { id: string; name: string; class: string; kind: string; region: string | null };
+
+/** Applies for the admission of an institution and signs its manager in. */
+export function InstitutionForm({ row, classes, kindsOf, stations }: {
+  row: CatalogueRow | null;
+  classes: readonly Option[];
+  kindsOf: Record<string, readonly Option[]>;
+  stations: readonly Option[];
+}) {
+  const [key] = useState(idempotencyKey);
+  const [group, setGroup] = useState(row?.class ?? '');
+  const form = useIdentityForm({
+    check: (data) => faultsOf(institutionSchema, values(data)),
+    submit: async (send, data) => {
+      const { agreed, ...input } = values(data);
+      const sent = await send(ApplyInstitutionDocument, { key, input: { ...input, catalogueId: row?.id ?? null, agreed: agreed === 'yes' } });
+      return sent.ok ? { ok: true, data: sent.data.applyInstitution } : sent;
+    },
+    done: (viewer) => window.location.assign(landing('/inst', viewer)),
+  });
+  const { errors } = form;
+  return (
+    <form method="post" className="jb-form" noValidate onSubmit={form.onSubmit} aria-label="机构准入申请">
+      <Feedback state={form.state} />
+      {errors.catalogueId && <p className="jb-error" id="f-catalogueId" tabIndex={-1}>{errors.catalogueId}</p>}
+      <h2>机构</h2>
+      <TextInput name="name" label="机构名称" hint="营业执照上的全称；分支机构填写分支机构名称" autoComplete="organization" defaultValue={row?.name} maxLength={100} error={errors.name} />
+      <UsccInput send={form.send} error={errors.uscc} />
+      <Select name="class" label="机构类别" empty="请选择" options={classes} value={group} onChange={(event) => setGroup(event.target.value)} error={errors.class} />
+      <Select
+        name="kind" label="业态" empty={group === '' ? '先选择机构类别' : '请选择'} options={kindsOf[group] ?? []} key={group}
+        defaultValue={row && row.class === group ? row.kind : ''} error={errors.kind}
+      />
+      <TextInput name="region" label="服务区域" hint="例如：西咸新区、西安市、全国" width="medium" defaultValue={row?.region ?? ''} maxLength={60} error={errors.region} />
+      <TextArea name="qualification" label="资质说明" hint="写明许可证名称、编号、有效期和发证机关" maxLength={2000} error={errors.qualification} />
+      <Select name="stationId" label="受理站点" empty="请选择" options={stations} width="full" hint="由该站点核验资质、签订合作协议" error={errors.stationId} />
+      <h2>联系人和账号</h2>
+      <PersonFields errors={errors} leastPassword={12} />
+      <Checkbox name="agreed" label={<Agreement />} error={errors.agreed} />
+      <p className="text-mute">申请免费。提交后由受理站点在 5 个工作日内审核；通过前可以登录查看进度，不能揭榜和报价。</p>
+      <div className="jb-actions"><Submit busy={form.busy}>提交准入申请</Submit></div>
+    </form>
+  );
+}

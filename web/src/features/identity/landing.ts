@@ -1,0 +1,32 @@
+import type { OrgKind } from '@/gql/types';
+import { safePath } from '@/lib/request-path';
+
+/** First page after login of each kind of organisation. */
+export const HOMES: Record<OrgKind, string> = { ENTERPRISE: '/my', INSTITUTION: '/inst', STATION: '/st', AUTHORITY: '/st', PLATFORM: '/admin' };
+
+const OWNERS: readonly [prefix: string, kinds: readonly OrgKind[]][] = [
+  ['/my', ['ENTERPRISE']],
+  ['/inst', ['INSTITUTION']],
+  ['/st', ['STATION', 'AUTHORITY']],
+  ['/admin', ['PLATFORM']],
+];
+
+const within = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`);
+
+/**
+ * Where a person goes after login: the page they came from when it is open to their kind of organisation, else their
+ * own first page; before either to a new password when theirs must be changed.
+ */
+export function landing(next: string | null | undefined, viewer: { orgKind: OrgKind; mustChangePassword: boolean }): string {
+  const wanted = safePath(next);
+  const owner = OWNERS.find(([prefix]) => within(wanted, prefix));
+  const fits = wanted !== '/' && !within(wanted, '/register') && !within(wanted, '/password') && (owner === undefined || owner[1].includes(viewer.orgKind));
+  const target = fits ? wanted : HOMES[viewer.orgKind];
+  return viewer.mustChangePassword ? `/password?next=${encodeURIComponent(target)}` : target;
+}
+
+/** An address of this site with `next` kept. */
+export const withNext = (path: string, next: string | null | undefined): string => {
+  const wanted = safePath(next);
+  return wanted === '/' ? path : `${path}?next=${encodeURIComponent(wanted)}`;
+};

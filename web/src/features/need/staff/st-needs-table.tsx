@@ -1,0 +1,52 @@
+'use client';
+import { label } from '@/gql/labels';
+import type { StNeedRowFragment } from '@/gql/types';
+import { needTone } from '@/features/case/tones';
+import { WaitingCell } from '@/features/station/waiting-cell';
+import { formatInstant } from '@/lib/dates';
+import { Link } from '@/ui/light/link';
+import { EmptyState } from '@/ui/light/messages';
+import { StatusTag } from '@/ui/light/status-tag';
+import { MoneyCell, StatusCell } from '@/ui/staff/cells';
+import { QueryTable, type QueryColumn } from '@/ui/staff/query-table';
+
+type Row = StNeedRowFragment;
+
+const columnsOf = (base: string, now: string): QueryColumn<Row>[] => [
+  { key: 'code', head: '需求编号', kind: 'action', cell: (row) => <Link href={`${base}/needs/${row.id}`}>{row.code}</Link> },
+  {
+    key: 'title', head: '需求', cell: (row) => (
+      <>
+        {row.demo && <StatusTag tone="neutral">演示</StatusTag>} {row.detail ? row.detail.title || '（未填标题）' : '未公开身份'}
+        {row.detail && <span className="text-mute"> · {row.detail.enterprise.name}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'amount', head: '金额', unit: '万元', kind: 'number', sort: 'amount',
+    cell: (row) => (row.detail?.amountFen ? <MoneyCell fen={row.detail.amountFen} unit="wan" /> : label('AmountBand', row.amountBand).replace('万元', '')),
+  },
+  { key: 'area', head: '区域', cell: (row) => row.area.name },
+  { key: 'modes', head: '方式', cell: (row) => row.modes.map((mode) => label('FinancingMode', mode)).join('、') },
+  { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusCell tone={needTone[row.status]} quiet={row.status === 'PUBLISHED'}>{label('NeedStatus', row.status)}</StatusCell> },
+  { key: 'claims', head: '揭榜', kind: 'number', cell: (row) => (row.postedAt ? `${row.claimCount ?? '--'} / ${row.claimCap}` : '--') },
+  { key: 'until', head: '揭榜截止', kind: 'date', sort: 'until', cell: (row) => (row.claimUntil ? formatInstant(new Date(Date.parse(row.claimUntil) - 1), 'day') : '--') },
+  { key: 'waiting', head: '轮到谁', kind: 'action', cell: (row) => <WaitingCell waiting={row.waitingOn} now={now} /> },
+];
+
+/** Needs of the tree, with whom each waits for. */
+export function StNeedsTable({ base, now, rows, total, page, empty }: {
+  base: string;
+  now: string;
+  rows: readonly Row[];
+  total: number;
+  page: { hasNextPage: boolean; endCursor: string | null };
+  empty: { title: string; text: string; action?: { href: string; text: string } };
+}) {
+  return (
+    <QueryTable
+      wide label="融资需求" noun="项需求" columns={columnsOf(base, now)} rows={rows} rowKey={(row) => row.id} total={total} page={page}
+      asOf={formatInstant(now, 'short')} empty={<EmptyState level="h3" title={empty.title} action={empty.action}>{empty.text}</EmptyState>}
+    />
+  );
+}
