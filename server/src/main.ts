@@ -48,6 +48,5 @@ if (!command) {
 }
 command(args).catch((error: unknown) => {
   process.stderr.write(`${name}: ${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env['DEBUG']) process.stderr.write(`${(error as Error).stack}\n`);
   process.exit(1);
 });

@@ -47,7 +47,7 @@ export async function loadLibraries(source: DataSource): Promise<{ areas: number
   const sources = provenanceBook(parseCsvRecords(text('sources.csv')));
   const areas = xixianAreas();
   const institutions = parseCsvRecords(text('institutions.csv')).map((row): Institution => {
-    const { code, cautions, defunct, ...item } = catalogueInstitution(row, sources);
+    const { code, cautions, defunct: _closed, ...item } = catalogueInstitution(row, sources);
     return {
       ...item, id: seedId(code), intro: null, uscc: null, qualification: null, agreementUntil: null, admittedOn: null, stationId: null, returnNote: null, catalogueId: null, demo: false,
       note: cautions.join('；'),

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createNeed } from '../app/need/create-need';
 import { compose, type System } from '../compose';
 import { migrate } from '../db/migrate';
+import type { TestSystem } from './database';
 import { makeWorld, type World } from './world';
 
 /** The database is killed or restarted while enterprises save drafts. */
@@ -23,7 +24,7 @@ describe('database restarting under load', () => {
     server = await start();
     system = await compose({ databaseUrl: server.url, poolSize: 8, namedStatements: true, bootstrapToken: undefined });
     await migrate(system.source);
-    world = await makeWorld({ ...system, url: server.url, setNow: () => undefined });
+    world = await makeWorld({ ...system, url: server.url } as TestSystem);
   });
 
   afterAll(async () => {

@@ -32,7 +32,7 @@ export class SessionResolver {
   async signOut(@Ctx() context: Context): Promise<unknown> {
     if (context.actor.kind === 'PERSON') await context.run('signOut', signOut, {});
     context.cookies.clearSession();
-    return { __typename: 'SignedOut', at: new Date() };
+    return { __typename: 'SignedOut', at: new Date(context.nowMs()) };
   }
 
   @Mutation(() => ViewerResult)

@@ -42,7 +42,7 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
   const slug = slugIn(usePathname()) ?? 'mode';
   const fromCheck = useSearchParams().get('from') === 'check';
   const hydrated = useHydrated();
-  const { busy, send } = useWrite();
+  const { send } = useWrite();
   const form = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const [raw, setRaw] = useState(initial);
@@ -60,6 +60,7 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
       window.history.replaceState(null, '', stepHref(made, slugIn(window.location.pathname) ?? 'mode'));
     },
     onRefused: (issues) => tell(issues),
+    onOutdated: () => router.refresh(),
   });
   const around = { today: choices.today, product: choices.product };
 
@@ -171,7 +172,7 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
         <SaveProblem save={draft.save} onRetry={() => void draft.flush()} onOverwrite={() => void draft.overwrite()} />
         <StepBody slug={slug} id={id} returned={returned} raw={raw} choices={choices} error={error} />
         <ActionBar>
-          <Button type="submit" disabled={!hydrated || working} busy={slug === 'check' && (working || busy)}>
+          <Button type="submit" disabled={!hydrated || working} busy={slug === 'check' && working}>
             {slug === 'check' ? (returned ? '重新提交' : '提交审核') : fromCheck || slug === 'fix' ? '保存并核对' : '继续'}
           </Button>
           <LinkButton tone="quiet" href={id === null ? '/my/needs' : `/my/needs/${id}`}>稍后再填</LinkButton>

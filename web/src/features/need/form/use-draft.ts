@@ -23,10 +23,12 @@ const EVERY = Object.keys(PATH_LABELS) as Path[];
 const PAUSE_MS = 900;
 
 /** Keeps a draft in step with the API: one save at a time, the newest answers, nothing lost when a save fails. */
-export function useDraft({ stored, savedAt, send, onCreated, onRefused }: {
+export function useDraft({ stored, savedAt, send, onCreated, onRefused, onOutdated }: {
   stored: Stored | null;
   savedAt: string | null;
   send: Send;
+  /** The page was shown again from the browser's memory and somebody saved since. */
+  onOutdated: () => void;
   onCreated: (id: string) => void;
   onRefused: (issues: readonly Issue[]) => void;
 }) {
@@ -107,6 +109,16 @@ export function useDraft({ stored, savedAt, send, onCreated, onRefused }: {
     for (const path of EVERY) if (path !== 'productId') dirty.current.add(path);
     await flush();
   };
+
+  const checked = useRef(false);
+  useEffect(() => {
+    if (checked.current || stored === null) return;
+    checked.current = true;
+    void send(NeedVersionDocument, { id: stored.id }).then((sent) => {
+      const version = sent.ok ? sent.data.need?.detail?.version : undefined;
+      if (version !== undefined && version !== stored.version && at.current?.version === stored.version && dirty.current.size === 0) onOutdated();
+    });
+  });
 
   const flushed = useRef(flush);
   useEffect(() => {

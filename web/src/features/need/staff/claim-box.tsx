@@ -24,7 +24,7 @@ export function ClaimBox({ need, now, participating }: { need: NeedFaces; now: D
   return (
     <section className="jb-panel" aria-label="揭榜">
       <h2>{claim?.status === 'INVITED' ? '企业或站点邀请本机构揭榜' : '揭榜'}</h2>
-      <p>名额 {placesText(need)} · {windowText(need, now)}。揭榜后 3 个工作日内须完成首次联系，超时名额自动释放。</p>
+      <p>名额 {placesText(need)} · {windowText(need, now)}。揭榜后须按时完成首次联系，超时名额自动释放。</p>
       {isSealed(need, now) && <Notice tone="info" title="密封竞价">方案密封，开标前任何人看不到；揭榜截止时同时开标。</Notice>}
       <ClaimButton needId={need.id} text={claim?.status === 'INVITED' ? '接受邀请并揭榜' : claim ? '重新揭榜' : '揭榜'} />
       <p className="text-mute">平台对企业不收费；不得以任何名义向企业收取手续费、服务费。</p>

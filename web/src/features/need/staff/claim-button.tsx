@@ -19,7 +19,7 @@ export function ClaimButton({ needId, text }: { needId: string; text: string }) 
         router.push(`/inst/claims/${answer.id}`);
         return { kind: 'done' };
       }}
-      onDone={() => router.refresh()}
+      onDone={() => undefined}
     />
   );
 }

@@ -28,7 +28,7 @@ export function MatchPanel({ traces }: { traces: readonly MatchTrace[] }) {
             <StatusTag tone={TONE[one.answer]}>{label('Answer', one.answer)}</StatusTag>
             <span>
               {one.label}{!one.hard && <span className="text-mute">（优先条件）</span>}
-              <span className="block text-mute">{one.why}{one.answer === 'UNKNOWN' && one.settledBy && `；待企业${one.settledBy.replace(/^在/, '在')}`}</span>
+              <span className="block text-mute">{one.why}{one.answer === 'UNKNOWN' && one.settledBy && `；企业${one.settledBy}后可判断`}</span>
             </span>
           </li>
         ))}
