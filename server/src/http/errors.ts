@@ -24,9 +24,9 @@ export function formatError(log: (error: unknown, traceId: string) => void, trac
 
 const place = ({ path, locations }: GraphQLFormattedError) => ({ path, locations });
 
-/** graphql-jit reports plain objects and codes wrongly set for variables; give them the form that Apollo expects. */
+/** graphql-jit's errors pass for GraphQL's own, yet lack `extensions` where a resolver threw; Apollo fails on those. Gives all the form that it expects. */
 export function asGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
+  if (error instanceof GraphQLError && (error.extensions as unknown) !== undefined) return error;
   const e = error as { message: string; path?: (string | number)[]; nodes?: never; originalError?: Error; extensions?: Record<string, unknown> };
   return new GraphQLError(e.message, { path: e.path, nodes: e.nodes, originalError: e.originalError, extensions: e.extensions });
 }

@@ -101,7 +101,7 @@ export const matrix = {
   'file.upload': [grant([...ENTERPRISE, ...INSTITUTION, ...STATION], 'ANY')],
   'file.read': caseParty,
   // station
-  'dashboard.read': [grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR', 'ADMIN'], 'ANY')],
+  'dashboard.read': [grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR'], 'ANY')],
   // clocks and jobs
   'system.run': [grant(['SYSTEM'], 'ANY')],
 } as const satisfies Record<string, readonly Grant[]>;

@@ -17,6 +17,8 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string; readonly issues?: unknown; readonly traceId?: string } }[];
   /** The whole body, for searching. */
   readonly text: string;
+  /** Cookie that the answer sets, as a browser would send it back. */
+  readonly cookie: string | null;
 }
 
 /** Somebody: an actor of the test's world, or whoever holds a cookie that the API gave. */
@@ -61,8 +63,9 @@ export async function testApi(system: TestSystem, dataDir = '/nonexistent'): Pro
     ask: async (who, query, variables = {}) => {
       const cookie = await cookieOf(who);
       const response = await app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...(cookie && { cookie }) }, payload: { query, variables } });
-      const body = response.json() as Omit<Answer, 'status' | 'text'>;
-      return { status: response.statusCode, ...body, text: response.body };
+      const body = response.json() as Omit<Answer, 'status' | 'text' | 'cookie'>;
+      const set = String(response.headers['set-cookie'] ?? '');
+      return { status: response.statusCode, ...body, text: response.body, cookie: set ? set.split(';')[0]! : null };
     },
   };
 }

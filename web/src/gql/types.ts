@@ -1076,6 +1076,13 @@ export type RemindConfirmationMutation = { remindConfirmation:
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
+export type StDealCountQueryVariables = Exact<{
+  filter?: DealFilter | null | undefined;
+}>;
+
+
+export type StDealCountQuery = { deals: { __typename: 'DealConnection', totalCount: number } };
+
 export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 

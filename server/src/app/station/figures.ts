@@ -30,6 +30,8 @@ export interface FigureScope {
   readonly stationIds?: readonly string[];
   /** Kinds of deals. */
   readonly kinds?: readonly OfferKind[];
+  /** Needs of the actor's own stations only: the public board also shows those of others. */
+  readonly mine?: boolean;
 }
 
 export type Quarter = 1 | 2 | 3 | 4;
@@ -94,6 +96,7 @@ function window(by: Definition['by'], scope: FigureScope): FigureFilter {
 function narrowed(list: ListKind, scope: FigureScope, own: FigureFilter): FigureFilter {
   if (list === 'PRODUCTS') return scope.stationIds === undefined ? {} : { stationIds: scope.stationIds };
   const areas: FigureFilter = scope.areaIds === undefined ? {} : { areaIds: scope.areaIds };
+  if (list === 'NEEDS') return scope.mine ? { ...areas, mine: true } : areas;
   if (list !== 'DEALS' || scope.kinds === undefined) return areas;
   const kinds = own['kinds'];
   return { ...areas, kinds: Array.isArray(kinds) ? scope.kinds.filter((kind) => kinds.includes(kind)) : scope.kinds };

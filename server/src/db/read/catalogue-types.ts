@@ -52,8 +52,14 @@ export interface SortKey {
   readonly cast: string;
 }
 
-/** Turns a filter value into SQL over alias `t`; `filter` holds the other values, for conditions that belong together. */
-export type FilterSpec = (value: never, t: string, bag: Bag, env: ReadEnv, filter: Readonly<Record<string, unknown>>) => string;
+/**
+ * Turns a filter value into SQL over alias `t`; `filter` holds the other values, for conditions that belong together.
+ * An empty list of choices restricts nothing; an `exact` list (of ids) names what it names, and empty names no row.
+ */
+export interface FilterSpec {
+  (value: never, t: string, bag: Bag, env: ReadEnv, filter: Readonly<Record<string, unknown>>): string;
+  readonly exact?: boolean;
+}
 
 /** One readable thing of the API. */
 export interface Entry {

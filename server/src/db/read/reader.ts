@@ -13,6 +13,11 @@ import { below, selectionOf, type Selection } from './selection';
 export const PAGE_MAX = 100;
 const PAGE_DEFAULT = 20;
 
+/** Class of SQLSTATE for values that cannot be read. */
+const DATA_EXCEPTION = '22';
+
+const refuseCursor = (): never => refuseInput([{ path: 'after', message: '翻页位置已失效，请从第一页开始。' }]);
+
 /** Arguments of a connection. */
 export interface ListArgs {
   readonly first?: number | null;
@@ -77,7 +82,11 @@ export class Reader {
       wantsNodes ? this.page(entry, args, actor, below(selection, 'nodes'), meter) : null,
       wantsTotals ? this.totals(entry, args.filter ?? {}, actor, meter) : null,
       selection.has('facets') ? this.facets(entry, args.filter ?? {}, actor, meter) : null,
-    ]);
+    ]).catch((error: { code?: string }) => {
+      // A value that the database cannot read comes from the request: a mangled cursor, or a character that no text may hold.
+      if (!error.code?.startsWith(DATA_EXCEPTION)) throw error;
+      return args.after ? refuseCursor() : refuseInput([{ path: 'filter', message: '筛选条件中有不能识别的内容，请重新选择。' }]);
+    });
     return { ...page, ...totals, facets };
   }
 
@@ -87,7 +96,7 @@ export class Reader {
     const bag = new Bag(actor);
     const where = this.where(e, filter, actor, bag);
     const sums = Object.entries(e.sums ?? {});
-    if (where === null) return { totalCount: 0, ...Object.fromEntries(sums.map(([field]) => [field, '0'])) };
+    if (where === null) return { totalCount: 0, ...Object.fromEntries(sums.map(([field]) => [field, field.endsWith('Fen') ? '0' : null])) };
     const columns = ['count(*)::int', ...sums.map(([, sql]) => `(${bag.fill(sql, 't')})::text`)];
     const [row] = await this.query(`SELECT ${columns.join(', ')} FROM ${this.rows.table(e)} t WHERE ${where}`, bag, meter);
     return { totalCount: row![0], ...Object.fromEntries(sums.map(([field], i) => [field, row![i + 1] ?? (field.endsWith('Fen') ? '0' : null)])) };
@@ -127,7 +136,7 @@ export class Reader {
     } catch {
       // refused below: a cursor that cannot be read
     }
-    return refuseInput([{ path: 'after', message: '翻页位置已失效，请从第一页开始。' }]);
+    return refuseCursor();
   }
 
   private where(entry: Entry, filter: object, actor: Actor, bag: Bag, without?: string): string | null {
@@ -135,9 +144,10 @@ export class Reader {
     if (scope === null) return null;
     const parts = scope === 'true' ? [] : [`(${scope})`];
     for (const [name, value] of Object.entries(filter)) {
-      if (value === null || value === undefined || name === without || (Array.isArray(value) && value.length === 0)) continue;
+      if (value === null || value === undefined || name === without) continue;
       const spec = entry.filters?.[name];
       if (!spec) throw new Error(`${entry.type} has no filter ${name}`);
+      if (Array.isArray(value) && value.length === 0 && !spec.exact) continue;
       parts.push(bag.fill(`(${spec(value as never, 't', bag, this.env(), filter as Readonly<Record<string, unknown>>)})`, 't'));
     }
     return parts.length > 0 ? parts.join(' AND ') : 'true';
@@ -166,7 +176,6 @@ export class Reader {
     const name = this.named ? `r${sha256(text).slice(0, 24)}` : undefined;
     return (await this.pool.query<unknown[]>({ name, text, values: bag.values, rowMode: 'array' })).rows;
   }
-
 }
 
 export { scopeShape };

@@ -27,12 +27,13 @@ async function breakdown(context: Context, by: string, rows: readonly BreakdownS
 export async function dashboard(context: Context, stationId: string | null, chosenYear: number | null): Promise<object> {
   const { actor } = context;
   if (actor.kind !== 'PERSON') throw new GraphQLError('请先登录。', { extensions: { code: 'UNAUTHENTICATED' } });
-  const everywhere = actor.role === 'AUDITOR' || actor.role === 'ADMIN';
+  const everywhere = actor.role === 'AUDITOR';
   if (stationId && !everywhere && !actor.stationIds.includes(stationId)) throw new GraphQLError('没有找到该站点，或它不在您的辖区。', { extensions: { code: 'NOT_FOUND' } });
   const tree = await context.tree(stationId ?? (actor.orgKind === 'STATION' ? actor.orgId : null));
   const year = chosenYear ?? Number(shanghaiDay(context.nowMs()).slice(0, 4));
   if (year < 2000 || year > 2999) throw new GraphQLError('year：请填写 2000 至 2999 之间的年份。', { extensions: { code: 'BAD_USER_INPUT' } });
-  const scope: FigureScope = stationId && tree ? { year, areaIds: tree.areas.map((area) => area.id), stationIds: tree.stationIds } : { year };
+  const own = everywhere ? {} : { mine: true, stationIds: actor.stationIds };
+  const scope: FigureScope = stationId && tree ? { year, ...own, areaIds: tree.areas.map((area) => area.id), stationIds: tree.stationIds } : { year, ...own };
   const [figures, todo, areas, kinds, quarters, targets] = await Promise.all([
     Promise.all(YEAR_FIGURES.map((kind) => figure(context, figureSpec(kind, scope)))),
     Promise.all(TODO_FIGURES.map((kind) => figure(context, figureSpec(kind, scope)))),

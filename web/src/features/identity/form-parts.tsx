@@ -2,6 +2,7 @@
 import { useState, type ComponentProps } from 'react';
 import type { FormState } from '@/lib/form';
 import { Button } from '@/ui/light/button';
+import { Checkbox } from '@/ui/light/choices';
 import { ErrorSummary } from '@/ui/light/error-summary';
 import { useHydrated } from '@/ui/light/hydrated';
 import { Notice } from '@/ui/light/messages';
@@ -38,13 +39,16 @@ export function PasswordInput(props: ComponentProps<typeof TextInput>) {
   );
 }
 
-/** Words of the consent, with the texts that one consents to. */
-export function Agreement() {
+/** The consent, with the texts that one consents to. */
+export function Agreement({ error }: { error: string | undefined }) {
   return (
-    <>
-      已阅读并同意<a className="jb-link" href="/help#agreement" target="_blank" rel="noopener">服务约定</a>和
-      <a className="jb-link" href="/help#privacy" target="_blank" rel="noopener">隐私说明</a>
-    </>
+    <div className="grid gap-2">
+      <p>
+        请先阅读<a className="jb-link" href="/help#agreement" target="_blank" rel="noopener">服务约定<span className="sr-only">（在新窗口打开）</span></a>和
+        <a className="jb-link" href="/help#privacy" target="_blank" rel="noopener">隐私说明<span className="sr-only">（在新窗口打开）</span></a>。
+      </p>
+      <Checkbox name="agreed" label="已阅读并同意服务约定和隐私说明" error={error} />
+    </div>
   );
 }
 

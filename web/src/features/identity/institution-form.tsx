@@ -4,7 +4,6 @@ import { ApplyInstitutionDocument } from '@/gql/operations';
 import type { InstitutionClass, InstitutionKind } from '@/gql/types';
 import { textOf } from '@/lib/form';
 import { idempotencyKey } from '@/lib/idempotency';
-import { Checkbox } from '@/ui/light/choices';
 import { Select, type Option } from '@/ui/light/select';
 import { TextArea, TextInput } from '@/ui/light/text-input';
 import { Agreement, Feedback, PersonFields, Submit } from './form-parts';
@@ -64,7 +63,7 @@ export function InstitutionForm({ row, classes, kindsOf, stations }: {
       <Select name="stationId" label="受理站点" empty="请选择" options={stations} width="full" hint="由该站点核验资质、签订合作协议" error={errors.stationId} />
       <h2>联系人和账号</h2>
       <PersonFields errors={errors} leastPassword={12} />
-      <Checkbox name="agreed" label={<Agreement />} error={errors.agreed} />
+      <Agreement error={errors.agreed} />
       <p className="text-mute">申请免费。提交后由受理站点在 5 个工作日内审核；通过前可以登录查看进度，不能揭榜和报价。</p>
       <div className="jb-actions"><Submit busy={form.busy}>提交准入申请</Submit></div>
     </form>

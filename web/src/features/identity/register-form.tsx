@@ -4,7 +4,6 @@ import { RegisterEnterpriseDocument } from '@/gql/operations';
 import type { IndustrySection } from '@/gql/types';
 import { textOf } from '@/lib/form';
 import { idempotencyKey } from '@/lib/idempotency';
-import { Checkbox } from '@/ui/light/choices';
 import { Select, type Option } from '@/ui/light/select';
 import { DateInput, TextInput } from '@/ui/light/text-input';
 import { Agreement, Feedback, PersonFields, Submit } from './form-parts';
@@ -51,7 +50,7 @@ export function RegisterForm({ next, today, industries, places }: { next: string
       <DateInput name="foundedOn" label="成立日期" max={today} error={errors.foundedOn} />
       <h2>联系人和账号</h2>
       <PersonFields errors={errors} leastPassword={10} />
-      <Checkbox name="agreed" label={<Agreement />} error={errors.agreed} />
+      <Agreement error={errors.agreed} />
       <p className="text-mute">注册和发榜免费。企业名称只有贵企业的服务站点能看到；选定方案，或主动授权某家机构后，该机构才能看到。</p>
       <div className="jb-actions"><Submit busy={form.busy}>注册并登录</Submit></div>
     </form>

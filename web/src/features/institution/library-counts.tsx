@@ -22,9 +22,9 @@ export function LibraryCounts({ counts }: { counts: Counts }) {
         caption="机构数量（家）" captionHidden cards={false} rows={ROWS} rowKey={(row) => row.key}
         columns={[
           { key: 'class', head: '类别', card: 'title', cell: (row) => row.text },
-          { key: 'admitted', head: '已准入', kind: 'number', cell: (row) => <Link plain href={`/institutions?${row.query}&state=admitted`}>{counts.admitted[row.key]}<span className="sr-only"> 家{row.text}已准入</span></Link> },
+          { key: 'admitted', head: '已准入', kind: 'number', cell: (row) => <Link plain className="inline-flex min-h-8 min-w-8 items-center justify-end" href={`/institutions?${row.query}&state=admitted`}>{counts.admitted[row.key]}<span className="sr-only"> 家{row.text}已准入</span></Link> },
           { key: 'required', head: '年度要求', kind: 'number', cell: (row) => counts.required[row.key] },
-          { key: 'catalogued', head: '公开收录', kind: 'number', cell: (row) => <Link plain href={`/institutions?${row.query}&state=catalogued`}>{counts.catalogued[row.key]}<span className="sr-only"> 家{row.text}公开资料收录</span></Link> },
+          { key: 'catalogued', head: '公开收录', kind: 'number', cell: (row) => <Link plain className="inline-flex min-h-8 min-w-8 items-center justify-end" href={`/institutions?${row.query}&state=catalogued`}>{counts.catalogued[row.key]}<span className="sr-only"> 家{row.text}公开资料收录</span></Link> },
         ]}
       />
       <p className="text-sm text-mute">

@@ -4,18 +4,16 @@ import { Link } from '@/ui/light/link';
 import { PostWithProduct } from './post-action';
 import { termRows, type ProductTerms } from './product-facts';
 import { ShelfTag } from './shelf-tag';
-import { proofLine, rateFigure, shownName } from './terms';
+import { missing, proofLine, rateFigure, shownName } from './terms';
 
 const HEAD = 'sticky left-0 z-10 w-24 min-w-24 border-b border-line bg-page px-3 py-2 text-left align-top text-sm font-normal text-mute md:w-32 print:static print:bg-card';
 const CELL = 'min-w-44 border-b border-line px-3 py-2 text-left align-top print:min-w-0 print:text-[9pt]';
-const MISSING = '未公布';
-
-function Row({ head, cells }: { head: string; cells: readonly { id: string; value: ReactNode }[] }) {
+function Row({ head, cells }: { head: string; cells: readonly { product: ProductTerms; value: ReactNode }[] }) {
   return (
     <tr>
       <th scope="row" className={HEAD}>{head}</th>
-      {cells.map(({ id, value }) => (
-        <td key={id} className={`${CELL} ${value === null || value === '' ? 'text-mute' : ''}`}>{value === null || value === '' ? MISSING : value}</td>
+      {cells.map(({ product, value }) => (
+        <td key={product.id} className={`${CELL} ${value === null || value === '' ? 'text-mute' : ''}`}>{value === null || value === '' ? missing(product) : value}</td>
       ))}
     </tr>
   );
@@ -36,9 +34,9 @@ export function CompareTable({ products, viewer, areaName, removeHref }: {
 }) {
   const rows = products.map((product) => ({ product, terms: termRows(product, areaName) }));
   const labels = rows[0]?.terms.map((row) => row.label).filter((one) => one !== '年利率') ?? [];
-  const each = (value: (product: ProductTerms) => ReactNode) => products.map((product) => ({ id: product.id, value: value(product) }));
+  const each = (value: (product: ProductTerms) => ReactNode) => products.map((product) => ({ product, value: value(product) }));
   return (
-    <div className="overflow-x-auto rounded-md border border-line bg-card print:overflow-visible print:border-0" tabIndex={0} role="region" aria-label="产品对比表，可左右滑动">
+    <div className="relative overflow-x-auto rounded-md border border-line bg-card print:overflow-visible print:border-0" tabIndex={0} role="region" aria-label="产品对比表，可左右滑动">
       <table className="w-full border-collapse text-[0.9375rem]">
         <caption className="sr-only">融资产品对比</caption>
         <thead>
@@ -55,9 +53,9 @@ export function CompareTable({ products, viewer, areaName, removeHref }: {
         </thead>
         <tbody>
           <Row head="年利率" cells={each((product) => <b className="text-xl font-semibold tabular-nums print:text-[11pt]">{rateFigure(product)}</b>)} />
-          <Row head="利率说明" cells={rows.map(({ product, terms }) => ({ id: product.id, value: terms[0]?.value ?? null }))} />
+          <Row head="利率说明" cells={rows.map(({ product, terms }) => ({ product, value: terms[0]?.value ?? null }))} />
           {labels.map((name) => (
-            <Row key={name} head={name} cells={rows.map(({ product, terms }) => ({ id: product.id, value: terms.find((row) => row.label === name)?.value ?? null }))} />
+            <Row key={name} head={name} cells={rows.map(({ product, terms }) => ({ product, value: terms.find((row) => row.label === name)?.value ?? null }))} />
           ))}
           <Row head="必须满足" cells={each((product) => conditionCell(product, true))} />
           <Row head="优先考虑" cells={each((product) => conditionCell(product, false))} />

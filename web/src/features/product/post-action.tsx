@@ -20,5 +20,9 @@ export function PostWithProduct({ product, viewer, button }: {
   if (!product.current || !mayPost(viewer)) return null;
   const href = postHref(product.id, viewer);
   if (button) return <LinkButton href={href}>用此产品发榜</LinkButton>;
-  return <Link href={href}>用此产品发榜<span className="sr-only">：{product.name}</span></Link>;
+  return (
+    <Link className="relative inline-flex min-h-11 items-center md:min-h-0" href={href}>
+      <span className="md:sr-only">用此产品</span>发榜<span className="sr-only">：{product.name}</span>
+    </Link>
+  );
 }

@@ -4,7 +4,7 @@ import { formatInstant } from '@/lib/dates';
 import { formatRateBand } from '@/lib/rate';
 import { Link } from '@/ui/light/link';
 import { SummaryList, type SummaryRow } from '@/ui/light/summary-list';
-import { amountWords, monthsBand, rateBand } from './terms';
+import { amountWords, missing, monthsBand, rateBand } from './terms';
 
 /** A product as its own page and the comparison show it. */
 export type ProductDetail = NonNullable<ProductPageQuery['product']>;
@@ -22,8 +22,10 @@ export function rateWords(product: ProductTerms): string | null {
 }
 
 /** Terms in words, one row each, the same for page and comparison. `areaName` turns area codes into names. */
-export function termRows(product: ProductTerms, areaName: (region: string) => string = (region) => region): { label: string; value: string | null }[] {
+export function termRows(product: ProductTerms, areaName: (region: string) => string): { label: string; value: string | null }[] {
   const months = monthsBand(product);
+  // A participant that names no industry or stage offers to all; of a public record it is not known.
+  const all = product.status === 'CATALOGUED' ? null : '不限';
   return [
     { label: '年利率', value: rateWords(product) },
     { label: '额度', value: amountWords(product) },
@@ -33,8 +35,8 @@ export function termRows(product: ProductTerms, areaName: (region: string) => st
     { label: '还款方式', value: words(product.repayments.map((one) => label('RepaymentMethod', one))) },
     { label: '其他费用', value: product.feesText },
     { label: '适用区域', value: words(product.regions.map(areaName)) },
-    { label: '适用行业', value: words(product.industries.map((one) => label('IndustrySection', one))) },
-    { label: '适用阶段', value: words(product.stages.map((one) => label('GrowthStage', one))) },
+    { label: '适用行业', value: words(product.industries.map((one) => label('IndustrySection', one))) ?? all },
+    { label: '适用阶段', value: words(product.stages.map((one) => label('GrowthStage', one))) ?? all },
     { label: '承诺办理', value: product.promisedDays == null ? null : `${product.promisedDays} 个工作日内给出意见` },
     { label: '申请材料', value: words(product.papers) },
     { label: '风险分担', value: product.riskSharing },
@@ -49,7 +51,7 @@ export function ProductFacts({ product, areaName }: { product: ProductDetail; ar
     { label: '机构', value: institution ? <Link href={`/institutions/${institution.id}`}>{institution.name}</Link> : product.provider || null },
     ...termRows(product, areaName),
   ];
-  return <SummaryList rows={rows} missing="未公布" />;
+  return <SummaryList rows={rows} missing={missing(product)} />;
 }
 
 /** What the ledger shows of a participant's product. */

@@ -5,32 +5,44 @@ import { Link } from '@/ui/light/link';
 import { COMPARE_MOST } from './list-params';
 import { PostWithProduct } from './post-action';
 import { ShelfTag } from './shelf-tag';
-import { amountWan, monthsBand, proofLine, providerLine, rateFigure, shownName, UNPUBLISHED, type ProductLine } from './terms';
+import { amountWan, missing, monthsBand, proofLine, proofShort, providerLine, rateFigure, shownName, type ProductLine } from './terms';
 
-const hasTag = ({ status, demo }: ProductLine): boolean => demo || !['ON_SHELF', 'CATALOGUED'].includes(status);
+/** What the ledger proves, in fewer words where there are columns. */
+function Proof({ product }: { product: ProductLine }) {
+  return <><span className="md:hidden">{proofLine(product)}</span><span className="hidden md:inline">{proofShort(product)}</span></>;
+}
 
-function columnsOf(viewer: OrgKind | null, chosen: readonly string[], rows: readonly ProductLine[]): Column<ProductLine>[] {
-  const columns: (Column<ProductLine> | false)[] = [
-    { key: 'name', head: '产品', card: 'title', cell: (row) => <Link plain href={`/products/${row.id}`}>{shownName(row)}</Link>, title: shownName },
-    { key: 'provider', head: '机构 · 担保', card: 'sub', cell: providerLine, title: providerLine },
-    { key: 'rate', head: '年利率', kind: 'number', card: 'primary', cell: rateFigure, title: (row) => row.rateText ?? undefined },
-    { key: 'amount', head: '额度', unit: '万元', kind: 'number', cell: (row) => amountWan(row) ?? UNPUBLISHED },
-    { key: 'months', head: '期限', unit: '月', kind: 'number', cell: (row) => monthsBand(row) ?? UNPUBLISHED },
-    { key: 'proof', head: '实绩或来源', card: 'wide', cell: proofLine, title: proofLine },
-    rows.some(hasTag) && { key: 'tag', head: '状态', kind: 'tag', cell: (row) => (hasTag(row) ? <ShelfTag product={row} /> : '') },
+/** Checkbox that adds a row to the comparison. */
+function CompareBox({ row, checked }: { row: ProductLine; checked: boolean }) {
+  return (
+    <label className="relative inline-flex min-h-11 items-center gap-2 md:min-h-0">
+      <input className="size-5 accent-brand md:size-4" type="checkbox" name="ids" value={row.id} defaultChecked={checked} />
+      对比<span className="sr-only">：{shownName(row)}</span>
+    </label>
+  );
+}
+
+function columnsOf(viewer: OrgKind | null, chosen: readonly string[]): Column<ProductLine>[] {
+  return [
     {
-      key: 'compare', head: '对比', kind: 'action',
+      key: 'name', head: '产品', card: 'title', title: shownName,
+      cell: (row) => <span className="md:block md:max-w-[17em]"><Link plain href={`/products/${row.id}`}>{shownName(row)}</Link> <ShelfTag product={row} /></span>,
+    },
+    { key: 'provider', head: '机构 · 担保', card: 'sub', cell: (row) => <span className="md:block md:max-w-[17em]">{providerLine(row)}</span>, title: providerLine },
+    { key: 'rate', head: '年利率', kind: 'number', card: 'primary', cell: rateFigure, title: (row) => row.rateText ?? undefined },
+    { key: 'amount', head: '额度', unit: '万元', kind: 'number', cell: (row) => amountWan(row) ?? missing(row) },
+    { key: 'months', head: '期限', unit: '月', kind: 'number', cell: (row) => monthsBand(row) ?? missing(row) },
+    { key: 'proof', head: '实绩或来源', kind: 'date', card: 'wide', cell: (row) => <Proof product={row} /> },
+    {
+      key: 'act', head: '办理', kind: 'action',
       cell: (row) => (
-        <label className="inline-flex min-h-11 items-center gap-2 md:min-h-0">
-          <input className="size-5 accent-brand md:size-4" type="checkbox" name="ids" value={row.id} defaultChecked={chosen.includes(row.id)} />
-          <span className="md:sr-only">加入对比</span>
-          <span className="sr-only">：{shownName(row)}</span>
-        </label>
+        <span className="flex items-center justify-between gap-4 md:justify-start md:gap-3">
+          <CompareBox row={row} checked={chosen.includes(row.id)} />
+          <PostWithProduct product={row} viewer={viewer} />
+        </span>
       ),
     },
-    rows.some((row) => row.current) && { key: 'post', head: '办理', kind: 'action', cell: (row) => (row.current ? <PostWithProduct product={row} viewer={viewer} /> : '') },
   ];
-  return columns.filter((column) => column !== false);
 }
 
 /** The product list; checked products go to the comparison, also without JavaScript. */
@@ -44,7 +56,7 @@ export function ProductTable({ rows, viewer, chosen, carried }: {
 }) {
   return (
     <form method="get" action="/products/compare" className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label="选择要对比的产品">
-      <DataTable caption="融资产品" captionHidden columns={columnsOf(viewer, chosen, rows)} rows={rows} rowKey={(row) => row.id} />
+      <DataTable caption="融资产品" captionHidden columns={columnsOf(viewer, chosen)} rows={rows} rowKey={(row) => row.id} />
       <div className="jb-actions">
         {carried.map((product) => (
           <label key={product.id} className="inline-flex min-h-11 items-center gap-2">

@@ -7,8 +7,8 @@ import { formatRateBand } from '@/lib/rate';
 /** A product as a list shows it. */
 export type ProductLine = ProductLineFragment;
 
-/** Word for what the publisher left out: missing is never zero. */
-export const UNPUBLISHED = '未公布';
+/** Word for what is left out, never zero: 未公布 of a public record, "--" of a participant's product. */
+export const missing = ({ status }: Pick<ProductLine, 'status'>): string => (status === 'CATALOGUED' ? '未公布' : '--');
 
 /** Name without the institution in front, so that the institution stands once in a card. */
 export function shownName({ name, provider }: Pick<ProductLine, 'name' | 'provider'>): string {
@@ -29,9 +29,9 @@ export function rateBand({ rateBasis, rateMinBp, rateMaxBp }: Pick<ProductLine, 
 /** Longest published wording that may stand as the primary figure, in characters. */
 const SHORT_WORDS = 10;
 
-/** The primary figure of a product: numbers, else a short published wording, else 未公布. */
-export const rateFigure = (product: Pick<ProductLine, 'rateBasis' | 'rateMinBp' | 'rateMaxBp' | 'rateText'>): string =>
-  rateBand(product) ?? (product.rateText && product.rateText.length <= SHORT_WORDS ? product.rateText : UNPUBLISHED);
+/** The primary figure of a product: numbers, else a short published wording, else that there is none. */
+export const rateFigure = (product: Pick<ProductLine, 'status' | 'rateBasis' | 'rateMinBp' | 'rateMaxBp' | 'rateText'>): string =>
+  rateBand(product) ?? (product.rateText && product.rateText.length <= SHORT_WORDS ? product.rateText : missing(product));
 
 /** Amount in 万元 for a column: "50～500", "≤ 500"; null where nothing was published. */
 export function amountWan({ amountMinFen, amountMaxFen }: { amountMinFen: Fen | null; amountMaxFen: Fen | null }): string | null {
@@ -58,11 +58,11 @@ export function monthsBand({ monthsMin, monthsMax }: { monthsMin: number | null;
   return monthsMin === monthsMax ? `${monthsMin}` : `${monthsMin}～${monthsMax}`;
 }
 
-/** Security in words; more than two ways fold into their number. */
+/** Security in words; several ways fold into their number. */
 export const guaranteeWords = (guarantees: ProductLine['guarantees']): string =>
-  guarantees.length > 2
+  guarantees.length > 1
     ? `${guarantees.length} 种担保方式`
-    : guarantees.map((one) => label('GuaranteeKind', one)).join('、');
+    : label('GuaranteeKind', guarantees[0]).replace('--', '');
 
 /** Second line of a card: institution · security. */
 export const providerLine = (product: Pick<ProductLine, 'provider' | 'guarantees'>): string =>
@@ -75,10 +75,13 @@ export function proofLine(product: ProductLine): string {
   }
   return [
     product.funded > 0 ? `放款 ${product.funded} 笔` : product.claims > 0 ? `报价 ${product.claims} 次` : '暂无放款',
-    product.medianDays != null && `中位 ${product.medianDays} 天到账`,
-    product.lastVerifiedAt && `${formatInstant(product.lastVerifiedAt, 'day')} 核验`,
+    product.medianDays != null && `${product.medianDays} 天到账`,
+    product.lastVerifiedAt && `${formatInstant(product.lastVerifiedAt, 'short').slice(0, 5)} 核验`,
   ].filter(Boolean).join(' · ');
 }
+
+/** The same in fewer words, for a column: "1 笔 · 12 天 · 11-09 核验". */
+export const proofShort = (product: ProductLine): string => proofLine(product).replace(/^放款 /, '').replace('天到账', '天');
 
 /** What each grade of a source means. */
 export const GRADES: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ export const publicNav: readonly NavItem[] = [
   { href: '/needs', text: '融资需求' },
   { href: '/products', text: '产品库' },
   { href: '/institutions', text: '机构库' },
-  { href: '/calculator', text: '利率与贴息试算' },
+  { href: '/tools/loan', text: '利率与贴息试算', under: ['/subsidy'] },
 ];
 
 /** Places of an enterprise's own pages, on the phone along the bottom edge. */

@@ -1,5 +1,5 @@
-import type { Entry } from '../catalogue-types';
-import { fromDay, holds, oneOf, overlaps, timeline, toDay, waitingOn } from './shared';
+import type { Entry, FilterSpec } from '../catalogue-types';
+import { contains, fromDay, holds, idIn, oneOf, overlaps, timeline, toDay, waitingOn } from './shared';
 
 /** On the board for everybody: published, not withdrawn, not by invitation only. */
 const PUBLIC_NEED = `{t}.posted_at IS NOT NULL AND {t}.status <> 'WITHDRAWN' AND {t}.claim_mode <> 'INVITED'`;
@@ -53,8 +53,8 @@ export const boardEntries: readonly Entry[] = [
     filters: {
       // A stranger finds by code only: a search over titles would tell what they must not know.
       search: (value: never, _t, bag) => {
-        const q = bag.add(String(value).trim(), 'text');
-        return `{t}.code ILIKE '%' || ${q} || '%' OR (({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${RELEASED_TO_ORG}) AND {t}.title ILIKE '%' || ${q} || '%')`;
+        const has = contains(value, bag);
+        return `${has('{t}.code')} OR (({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${RELEASED_TO_ORG}) AND ${has('{t}.title')})`;
       },
       statuses: oneOf('{t}.status'),
       areaIds: oneOf('{t}.area_id'),
@@ -63,9 +63,11 @@ export const boardEntries: readonly Entry[] = [
       modes: overlaps('{t}.modes'),
       bands: oneOf('{t}.amount_band'),
       purposes: oneOf('{t}.purpose'),
-      ids: oneOf('{t}.id', 'uuid[]'),
-      enterpriseIds: (value: never, _t, bag) => `{t}.enterprise_id = ANY (${bag.add(value, 'uuid[]')}) AND ({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations))`,
-      mine: holds(`({t}.enterprise_id = :org OR ${CLAIMED_BY_ORG})`),
+      ids: idIn('{t}.id'),
+      // Whose need it is may be asked by those alone who know it anyway.
+      enterpriseIds: Object.assign(((value, t, bag, env, filter) => `${idIn('{t}.enterprise_id')(value, t, bag, env, filter)} AND ({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations))`) as FilterSpec, { exact: true }),
+      // Own needs, own claims, or for stations and authorities the needs of their own tree.
+      mine: holds(`({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${CLAIMED_BY_ORG})`),
       open: holds(`(${OPEN})`),
       invited: holds(INVITED_ORG),
       stalled: holds(`(${STALLED})`),
@@ -107,10 +109,10 @@ export const boardEntries: readonly Entry[] = [
     many: { offers: { to: 'Offer', on: '{r}.claim_id = {t}.id', order: '{r}.version', limit: 50 }, timeline: timeline('claim') },
     sorts: {
       CLAIMED_AT: { sql: '{t}.claimed_at', cast: 'timestamptz' },
-      DUE: { sql: `coalesce((SELECT min(k.due_at) FROM clock k WHERE k.subject = 'claim' AND k.subject_id = {t}.id AND k.done_at IS NULL), 'infinity'::timestamptz)`, cast: 'timestamptz' },
+      DUE: { sql: `coalesce((SELECT min(k.due_at) FROM clock k WHERE k.subject = 'claim' AND k.subject_id = {t}.id AND k.done_at IS NULL AND k.paused_at IS NULL), 'infinity'::timestamptz)`, cast: 'timestamptz' },
     },
     defaultSort: { by: 'CLAIMED_AT', desc: true },
-    filters: { statuses: oneOf('{t}.status'), open: holds('{t}.ended_at IS NULL'), needIds: oneOf('{t}.need_id', 'uuid[]'), ids: oneOf('{t}.id', 'uuid[]') },
+    filters: { statuses: oneOf('{t}.status'), open: holds('{t}.ended_at IS NULL'), needIds: idIn('{t}.need_id'), ids: idIn('{t}.id') },
   },
   {
     type: 'Offer',

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue-types';
-import { holds, oneOf, sinceDay, timeline, untilDay, waitingOn } from './shared';
+import { contains, holds, idIn, oneOf, sinceDay, timeline, untilDay, waitingOn } from './shared';
 
 const parties = { COUNTERPARTY: '{t}.enterprise_id = :org OR {t}.institution_id = :org', JURISDICTION: '{t}.station_id = ANY (:stations)' };
 const drawdownIn = (status: string) => `EXISTS (SELECT 1 FROM drawdown w WHERE w.deal_id = {t}.id AND w.status = '${status}')`;
@@ -28,16 +28,16 @@ export const ledgerEntries: readonly Entry[] = [
     defaultSort: { by: 'APPROVED_AT', desc: true },
     filters: {
       search: (value: never, _t, bag) => {
-        const q = bag.add(String(value).trim(), 'text');
-        return `{t}.code ILIKE '%' || ${q} || '%' OR EXISTS (SELECT 1 FROM enterprise e WHERE e.id = {t}.enterprise_id AND e.name ILIKE '%' || ${q} || '%') OR EXISTS (SELECT 1 FROM institution i WHERE i.id = {t}.institution_id AND i.name ILIKE '%' || ${q} || '%')`;
+        const has = contains(value, bag);
+        return `${has('{t}.code')} OR EXISTS (SELECT 1 FROM enterprise e WHERE e.id = {t}.enterprise_id AND ${has('e.name')}) OR EXISTS (SELECT 1 FROM institution i WHERE i.id = {t}.institution_id AND ${has('i.name')})`;
       },
       statuses: oneOf('{t}.status'),
       kinds: oneOf('{t}.kind'),
       areaIds: oneOf('{t}.area_id'),
-      ids: oneOf('{t}.id', 'uuid[]'),
-      needIds: oneOf('{t}.need_id', 'uuid[]'),
-      enterpriseIds: oneOf('{t}.enterprise_id', 'uuid[]'),
-      institutionIds: oneOf('{t}.institution_id', 'uuid[]'),
+      ids: idIn('{t}.id'),
+      needIds: idIn('{t}.need_id'),
+      enterpriseIds: idIn('{t}.enterprise_id'),
+      institutionIds: idIn('{t}.institution_id'),
       confirmed: holds('{t}.confirmed_fen > 0'),
       unconfirmed: holds(drawdownIn('REPORTED')),
       disputed: holds(drawdownIn('DISPUTED')),

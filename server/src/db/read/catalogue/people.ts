@@ -1,5 +1,5 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
-import { holds, oneOf, search } from './shared';
+import { holds, idIn, oneOf, search } from './shared';
 
 const enterpriseScope = {
   OWN_ORG: '{t}.id = :org',
@@ -45,7 +45,7 @@ export const peopleEntries: readonly Entry[] = [
       areaIds: oneOf('{t}.area_id'),
       industries: oneOf('{t}.industry'),
       qualifications: (value: never, _t, bag) => `{t}.qualifications && ${bag.add(value, 'text[]')}`,
-      ids: oneOf('{t}.id', 'uuid[]'),
+      ids: idIn('{t}.id'),
       financed,
       financedFrom: financed,
       financedTo: financed,

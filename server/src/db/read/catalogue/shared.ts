@@ -1,12 +1,13 @@
+import { isId } from '../../../kernel/ids';
 import { addDays, businessDate, startOfDayInstant } from '../../../kernel/business-date';
 import type { Bag } from '../bag';
 import type { Entry, FilterSpec, ToMany, ToOne } from '../catalogue-types';
 
-/** Open step of a subject that ends first: whom the case waits for. */
+/** Open step of a subject that ends first: whom the case waits for. A paused step waits for nobody while another one runs. */
 export const waitingOn = (subject: string): ToOne => ({
   to: 'WaitingOn',
   on: `{r}.subject = '${subject}' AND {r}.subject_id = {t}.id AND {r}.done_at IS NULL`,
-  pick: '{r}.due_at, {r}.id',
+  pick: '({r}.paused_at IS NOT NULL), {r}.due_at, {r}.id',
 });
 
 /** Steps of a subject, oldest first. */
@@ -18,7 +19,11 @@ export const timeline = (...subjects: string[]): ToMany => ({
 });
 
 /** One of several values. */
-export const oneOf = (column: string, cast = 'text[]'): FilterSpec => (value: never, _t: string, bag: Bag) => `${column} = ANY (${bag.add(value, cast)})`;
+export const oneOf = (column: string): FilterSpec => (value: never, _t: string, bag: Bag) => `${column} = ANY (${bag.add(value, 'text[]')})`;
+
+/** One of the named rows; a text that is no id names none, and an empty list names none at all. */
+export const idIn = (column: string): FilterSpec =>
+  Object.assign((value: never, _t: string, bag: Bag) => `${column} = ANY (${bag.add((value as readonly string[]).filter(isId), 'uuid[]')})`, { exact: true });
 
 /** Array column shares a value with the list. */
 export const overlaps = (column: string): FilterSpec => (value: never, _t: string, bag: Bag) => `${column} && ${bag.add(value, 'text[]')}`;
@@ -36,8 +41,20 @@ export const toDay = (column: string): FilterSpec => (value: never, _t: string, 
 export const sinceDay = (column: string): FilterSpec => (value: never, _t: string, bag: Bag) => `${column} >= ${bag.add(value, 'date')}`;
 export const untilDay = (column: string): FilterSpec => (value: never, _t: string, bag: Bag) => `${column} <= ${bag.add(value, 'date')}`;
 
+/** Longest search text that is looked at. */
+const SEARCH_MAX = 100;
+
 /** Search text as the columns are indexed. */
-export const searchText = (value: string): string => value.normalize('NFKC').trim().toLowerCase();
+export const searchText = (value: string): string => value.normalize('NFKC').trim().toLowerCase().slice(0, SEARCH_MAX);
+
+/** A text inside LIKE that stands for itself. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`);
+
+/** Whether any of the expressions contains the text, by letters and digits of any case. */
+export const contains = (value: string, bag: Bag): ((expression: string) => string) => {
+  const pattern = bag.add(`%${literal(value.trim().slice(0, SEARCH_MAX))}%`, 'text');
+  return (expression) => `${expression} ILIKE ${pattern}`;
+};
 
 /**
  * Chinese search over an indexed expression: two characters and more go through the bigram index and are
@@ -47,12 +64,13 @@ export const search = (expression: string): FilterSpec => (value: never, _t: str
   const text = searchText(value);
   if (text === '') return 'true';
   const like = (pattern: string) => `${expression} LIKE ${bag.add(pattern, 'text')}`;
-  const literal = text.replace(/[\\%_]/g, (c) => `\\${c}`);
-  if ([...text].length < 2) return like(`${literal}%`);
-  return `bigrams(${expression}) @> bigrams(${bag.add(text, 'text')}) AND ${like(`%${literal}%`)}`;
+  if ([...text].length < 2) return like(`${literal(text)}%`);
+  return `bigrams(${expression}) @> bigrams(${bag.add(text, 'text')}) AND ${like(`%${literal(text)}%`)}`;
 };
 
-const OVERSIGHT_OR_SELF = `{t}.party = 'STATION' OR {t}.org_id = :org OR array_length(:stations, 1) > 0`;
+/** Stations are public; who sees a deal knows both parties, who sees a claim or offer its institution; enterprises are named to themselves and their own stations only. */
+const NAMED = `{t}.party = 'STATION' OR {t}.org_id = :org OR {t}.subject IN ('deal', 'drawdown') OR ({t}.party = 'INSTITUTION' AND {t}.subject <> 'need')
+  OR EXISTS (SELECT 1 FROM enterprise e WHERE e.id = {t}.org_id AND e.station_id = ANY (:stations))`;
 
 /** Steps and deadlines that every case has. */
 export const sharedEntries: readonly Entry[] = [
@@ -66,8 +84,7 @@ export const sharedEntries: readonly Entry[] = [
       until: { sql: '{t}.due_at', type: 'instant' },
       then: { sql: '{t}.then_text' },
       pausedReason: { sql: `CASE WHEN {t}.paused_at IS NOT NULL THEN {t}.pause_reason END` },
-      // The name of who must act is told to stations, and to that organisation itself.
-      name: { sql: `CASE WHEN ${OVERSIGHT_OR_SELF} THEN (SELECT o.name FROM org o WHERE o.id = {t}.org_id) END` },
+      name: { sql: `CASE WHEN ${NAMED} THEN (SELECT o.name FROM org o WHERE o.id = {t}.org_id) END` },
     },
     computed: { workdaysLeft: { needs: ['until'], from: (row, env) => env.workdaysLeft(row['until'] as unknown as Date) } },
   },

@@ -1,5 +1,5 @@
-import type { Entry } from '../catalogue-types';
-import { holds, oneOf, overlaps, search, waitingOn } from './shared';
+import type { Entry, FilterSpec } from '../catalogue-types';
+import { holds, idIn, oneOf, overlaps, search, waitingOn } from './shared';
 
 const PUBLIC_INSTITUTION = `{t}.status IN ('CATALOGUED', 'ADMITTED', 'SUSPENDED', 'EXITED')`;
 const PUBLIC_PRODUCT = `{t}.status IN ('CATALOGUED', 'ON_SHELF', 'STALE', 'SUSPENDED', 'OFF_SHELF')`;
@@ -35,8 +35,8 @@ export const shelfEntries: readonly Entry[] = [
       region: (value: never, _t, bag) => `{t}.region = ${bag.add(value, 'text')}`,
       participating: holds(`{t}.status = 'ADMITTED'`),
       demo: holds('{t}.demo'),
-      stationIds: oneOf('{t}.station_id', 'uuid[]'),
-      ids: oneOf('{t}.id', 'uuid[]'),
+      stationIds: idIn('{t}.station_id'),
+      ids: idIn('{t}.id'),
     },
     facets: {
       classes: { sql: '{t}.class', filter: 'classes' },
@@ -78,9 +78,9 @@ export const shelfEntries: readonly Entry[] = [
       stages: (value: never, _t, bag) => `{t}.stages = '{}' OR {t}.stages && ${bag.add(value, 'text[]')}`,
       statuses: oneOf('{t}.status'),
       current: holds(CURRENT_PRODUCT),
-      stationIds: (value: never, _t, bag) => `EXISTS (SELECT 1 FROM institution i WHERE i.id = {t}.institution_id AND i.station_id = ANY (${bag.add(value, 'uuid[]')}))`,
-      institutionIds: oneOf('{t}.institution_id', 'uuid[]'),
-      ids: oneOf('{t}.id', 'uuid[]'),
+      stationIds: Object.assign(((value, t, bag, env, filter) => `EXISTS (SELECT 1 FROM institution i WHERE i.id = {t}.institution_id AND ${idIn('i.station_id')(value, t, bag, env, filter)})`) as FilterSpec, { exact: true }),
+      institutionIds: idIn('{t}.institution_id'),
+      ids: idIn('{t}.id'),
       amountFen: (value: never, _t, bag) => {
         const amount = bag.add(String(value), 'bigint');
         return `({t}.amount_max_fen IS NOT NULL OR {t}.amount_min_fen IS NOT NULL) AND coalesce({t}.amount_min_fen, 0) <= ${amount} AND coalesce({t}.amount_max_fen, ${amount}) >= ${amount}`;

@@ -15,7 +15,7 @@ export default async function SubsidyPage({ searchParams }: { searchParams: Prom
   const params = await searchParams;
   const { quote, issues } = await askQuote(params, true);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead
         title="贴息试算"
         lead={`按融资成本的 50% 补助，每家企业每年最高 ${formatMoney(SUBSIDY.capFen)}；先算一算，再备材料。`}

@@ -2,6 +2,7 @@ import type { NeedDraftFieldsFragment } from '@/gql/types';
 import { businessDay } from '@/lib/dates';
 import { listOf, textOf } from '@/lib/form';
 import { amountText } from '@/lib/money';
+import { asked } from '../mine/views';
 import { rateText } from '@/lib/rate';
 import { FLAG_PATHS, LIST_PATHS, TEXT_PATHS, type FlagPath, type ListPath, type Path, type TextPath } from './steps';
 
@@ -25,7 +26,7 @@ export function rawOf(need: NeedDraftFieldsFragment): Raw {
     modes: [...need.modes],
     loanHistory: need.loanHistory ?? '',
     productId: detail?.product?.id ?? '',
-    amountFen: amountText(detail?.amountFen, 'wan'),
+    amountFen: amountText(asked(detail?.amountFen), 'wan'),
     minAmountFen: amountText(detail?.minAmountFen, 'wan'),
     maxRateBp: rateText(detail?.maxRateBp),
     several: flag(need.several),

@@ -7,7 +7,7 @@ import { DataTable, type Column } from '@/ui/light/data-table';
 import { Money } from '@/ui/light/figure';
 import { Link } from '@/ui/light/link';
 import { StatusTag } from '@/ui/light/status-tag';
-import { needHref, needTitle } from './views';
+import { asked, needHref, needTitle } from './views';
 
 type Row = MyNeedsQuery['needs']['nodes'][number];
 
@@ -24,7 +24,7 @@ export function NeedTable({ rows, now }: { rows: readonly Row[]; now: Date }) {
   const columns: Column<Row>[] = [
     { key: 'title', head: '需求', card: 'title', cell: (row) => <Link href={needHref(row)}>{needTitle(row.detail?.title)}</Link>, title: (row) => needTitle(row.detail?.title) },
     { key: 'code', head: '编号', kind: 'date', card: 'sub', cell: (row) => row.code },
-    { key: 'amount', head: '金额', unit: '万元', kind: 'number', card: 'primary', cell: (row) => <Money bare unit="wan" fen={row.detail?.amountFen} /> },
+    { key: 'amount', head: '金额', unit: '万元', kind: 'number', card: 'primary', cell: (row) => <Money bare unit="wan" fen={asked(row.detail?.amountFen)} /> },
     { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={needTone[row.status]}>{label('NeedStatus', row.status)}</StatusTag> },
     { key: 'turn', head: '轮到谁', card: 'wide', cell: (row) => turnOf(row, now) },
     { key: 'saved', head: '最近更新', kind: 'date', card: 'hide', cell: (row) => formatInstant(row.detail?.savedAt, 'short') },

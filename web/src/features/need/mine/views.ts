@@ -1,4 +1,5 @@
 import type { NeedStatus } from '@/gql/types';
+import type { Fen } from '@/lib/money';
 
 /** The views of one's own needs: what is under way, what is over, everything. */
 export const NEED_VIEWS = [
@@ -15,3 +16,6 @@ export const needTitle = (title: string | null | undefined): string => title?.tr
 
 /** Where a need is gone on with: a draft in its form, everything else on its own page. */
 export const needHref = (need: { id: string; status: NeedStatus }): string => (isDraft(need.status) ? `/my/needs/${need.id}/edit` : `/my/needs/${need.id}`);
+
+/** Amount of a need; a draft without one comes as 0. */
+export const asked = (amount: Fen | null | undefined): Fen | null => (amount == null || amount === '0' ? null : amount);

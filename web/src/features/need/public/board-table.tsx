@@ -26,7 +26,7 @@ function Tag({ need, now }: { need: BoardLineFragment; now: Date }) {
 /** The anonymous board: a table, cards on a phone. */
 export function BoardTable({ rows, now, caption = '融资需求' }: { rows: readonly BoardLineFragment[]; now: Date; caption?: string }) {
   const columns: Column<BoardLineFragment>[] = [
-    { key: 'code', head: '编号', card: 'title', cell: (need) => <Link plain className="whitespace-nowrap" href={`/needs/${need.id}`}>{need.code}</Link> },
+    { key: 'code', head: '编号', card: 'title', cell: (need) => <><Link plain className="whitespace-nowrap" href={`/needs/${need.id}`}>{need.code}</Link> <Tag need={need} now={now} /></> },
     { key: 'place', head: '区域 · 行业 · 阶段', card: 'sub', cell: place, title: place },
     { key: 'amount', head: '金额', kind: 'date', card: 'primary', cell: (need) => label('AmountBand', need.amountBand) },
     { key: 'wish', head: '用途 · 方式 · 期限', card: 'wide', cell: wish, title: wish },
@@ -35,10 +35,9 @@ export function BoardTable({ rows, now, caption = '融资需求' }: { rows: read
       key: 'until', head: '截止', kind: 'date', card: 'wide',
       cell: (need) => {
         const until = claimDeadline(need, now);
-        return until ? `${until.text.replace(' 截止', '')}（${until.left}）` : takesClaims(need, now) ? '--' : label('NeedStatus', need.status);
+        return until ? `${until.text.replace(' 截止', '')} · ${until.left.replace('还剩 ', '')}` : takesClaims(need, now) ? '--' : label('NeedStatus', need.status);
       },
     },
-    { key: 'tag', head: '提示', kind: 'tag', cell: (need) => <Tag need={need} now={now} /> },
   ];
   return <DataTable caption={caption} captionHidden columns={columns} rows={rows} rowKey={(need) => need.id} />;
 }

@@ -36,7 +36,7 @@ export async function StNeedPage({ base, id }: { base: Base; id: string }) {
         figure={detail?.amountFen ? <MoneyFigure primary label="融资金额" fen={detail.amountFen} /> : <Figure primary label="融资金额" value={label('AmountBand', need.amountBand)} />}
         actions={mine && (need.status === 'SUBMITTED' ? <StReview id={id} code={need.code} /> : open ? <StDispatch id={id} code={need.code} taken={taken} /> : undefined)}
       />
-      <WaitingLine waiting={need.waitingOn} now={new Date(desk.now)} own={need.waitingOn?.name === desk.viewer.orgName ? 'STATION' : 'SYSTEM'} />
+      <WaitingLine waiting={need.waitingOn} now={new Date(desk.now)} own={need.waitingOn?.name === desk.viewer.orgName ? 'STATION' : 'AUTHORITY'} />
       <div className="mt-4 grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-6">
           {need.status === 'SUBMITTED' ? null : <StNeedProgress need={need} base={base} now={desk.now} />}
@@ -47,7 +47,7 @@ export async function StNeedPage({ base, id }: { base: Base; id: string }) {
           <StReached need={need} />
           <section aria-labelledby="need-course">
             <h2 id="need-course" className="mb-2">经过</h2>
-            {need.timeline.length === 0 ? <p className="text-mute">没有可显示的经过。</p> : <CaseTimeline steps={need.timeline} own="SYSTEM" />}
+            {need.timeline.length === 0 ? <p className="text-mute">没有可显示的经过。</p> : <CaseTimeline steps={need.timeline} own="AUTHORITY" />}
           </section>
         </aside>
       </div>

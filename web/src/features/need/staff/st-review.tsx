@@ -3,12 +3,11 @@ import { Button, Form, Input, Select } from 'antd';
 import { ReviewNeedDocument } from '@/gql/operations';
 import { DrawerButton, ReasonItem } from '@/features/station/staff/st-drawer-button';
 import { useWrite } from '@/features/station/staff/st-write';
-import { NEED_FIELD_WORDS } from './st-field-words';
+import { NEED_FIELDS } from './st-field-words';
 
 type Note = { note?: string };
 type Return = Note & { issues?: { path: string; message: string }[] };
 
-const FIELDS = Object.entries(NEED_FIELD_WORDS).map(([value, label]) => ({ value, label }));
 const required = (message: string) => [{ required: true, whitespace: true, message }];
 
 /** Fields that the enterprise must mend, each with what to do. */
@@ -21,7 +20,7 @@ function IssueFields() {
           {rows.map((row, index) => (
             <div key={row.key} className="jb-card">
               <Form.Item name={[row.name, 'path']} label={`第 ${index + 1} 项`} rules={[{ required: true, message: '请选择需修改的内容' }]} className="mb-2">
-                <Select options={FIELDS} showSearch={{ optionFilterProp: 'label' }} placeholder="选择表单中的一项" />
+                <Select options={[...NEED_FIELDS]} showSearch={{ optionFilterProp: 'label' }} placeholder="选择表单中的一项" />
               </Form.Item>
               <Form.Item name={[row.name, 'message']} label="怎样修改" rules={required('请说明怎样修改')} className="mb-2">
                 <Input.TextArea rows={2} maxLength={300} />

@@ -16,7 +16,7 @@ export function LoanForm({ action, params, issues, withFees }: { action: string;
   return (
     <form method="get" action={action} className="grid grid-cols-[minmax(0,1fr)] gap-4 print:hidden" aria-label="试算条件" noValidate>
       <ErrorSummary issues={issues} />
-      <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-4">
         <TextInput name="amount" label="贷款金额" unit="万元" inputMode="decimal" autoComplete="off" defaultValue={value('amount')} error={errors.amount} />
         <TextInput name="rate" label="年利率" unit="%" inputMode="decimal" autoComplete="off" defaultValue={value('rate')} error={errors.rate} />
         <TextInput name="months" label="期限" unit="个月" inputMode="numeric" autoComplete="off" defaultValue={value('months')} error={errors.months} />

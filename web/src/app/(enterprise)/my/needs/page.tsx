@@ -29,7 +29,7 @@ export default async function MyNeedsPage({ searchParams }: { searchParams: Prom
       <ViewTabs label="需求的范围" views={NEED_VIEWS.map((each) => ({ href: each.key === 'open' ? '/my/needs' : `/my/needs?view=${each.key}`, text: each.text, current: each === view }))} />
       {needs.nodes.length === 0 ? (
         <EmptyState title={view.key === 'ended' ? '还没有已结束的需求' : '还没有融资需求'} action={view.key === 'ended' ? { href: '/my/needs', text: '看办理中的需求' } : { href: '/my/needs/new/mode', text: '发布融资需求' }}>
-          填写约 5 分钟，随时可以停下，换一台设备也能接着填。
+          填写会自动保存，随时可以停下，换一台设备也能接着填。
         </EmptyState>
       ) : (
         <>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { deadlineOf, partyOf } from '@/features/case/waiting';
+import { ViewTabs } from '@/features/case/view-tabs';
 import { CLAIM_GROUPS, claimVariables, groupHref, statusesOf } from '@/features/claim/staff/claims-params';
 import { ClaimsTable, type ClaimRow } from '@/features/claim/staff/claims-table';
 import { instAdmitted } from '@/features/institution/staff/me';
@@ -10,7 +11,6 @@ import { deadlineLine, formatInstant } from '@/lib/dates';
 import { one, type SearchParams } from '@/lib/url-state';
 import { read } from '@/lib/urql/read';
 import { Figure } from '@/ui/light/figure';
-import { Link } from '@/ui/light/link';
 import { PageHead } from '@/ui/light/page-head';
 
 export const metadata: Metadata = { title: '揭榜与报价' };
@@ -34,15 +34,17 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const { claims } = await read(InstClaimsDocument, claimVariables(params));
   const chosen = statusesOf(params).join();
   const all = one(params, 'all') === '1';
-  const here = (yes: boolean) => (yes ? ('page' as const) : undefined);
   return (
     <>
       <PageHead title="揭榜与报价" lead="按截止时间排列；超时未联系或未答复的揭榜会失效并释放名额。" figure={<Figure primary label="本页条件下" value={claims.totalCount} unit="条" />} />
-      <nav className="jb-tabs mb-2" aria-label="按状态">
-        <Link plain href="/inst/claims" aria-current={here(chosen === '' && !all)}>在办</Link>
-        {CLAIM_GROUPS.map((group) => <Link plain key={group.text} href={groupHref(group.statuses)} aria-current={here(chosen === group.statuses.join())}>{group.text}</Link>)}
-        <Link plain href="/inst/claims?all=1" aria-current={here(chosen === '' && all)}>全部</Link>
-      </nav>
+      <ViewTabs
+        label="按状态"
+        views={[
+          { href: '/inst/claims', text: '在办', current: chosen === '' && !all },
+          ...CLAIM_GROUPS.map((group) => ({ href: groupHref(group.statuses), text: group.text, current: chosen === group.statuses.join() })),
+          { href: '/inst/claims?all=1', text: '全部', current: chosen === '' && all },
+        ]}
+      />
       <ClaimsTable rows={claims.nodes.map((claim) => rowOf(claim, now))} total={claims.totalCount} page={claims.pageInfo} asOf={formatInstant(now, 'short')} />
     </>
   );

@@ -23,7 +23,7 @@ export default async function InstitutionPage({ params }: Props) {
   const catalogued = institution.status === 'CATALOGUED';
   const shown = institution.products.filter((product) => product.status !== 'OFF_SHELF');
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead
         back={{ href: '/institutions', text: '机构库' }}
         title={institution.name}

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
-import { CLAIM_WORDS } from '@/features/need/public/board-table';
 import { ClaimAction } from '@/features/need/public/claim-action';
 import { claimDeadline, takesClaims } from '@/features/need/public/claim-deadline';
 import { shellViewer } from '@/features/shell/viewer';
 import { label } from '@/gql/labels';
 import { NeedFaceDocument } from '@/gql/operations';
+import type { ClaimMode } from '@/gql/types';
 import { deadlineLine, formatInstant } from '@/lib/dates';
 import { found, read } from '@/lib/urql/read';
 import { Figure, Notice, PageHead, StatusTag, SummaryList } from '@/ui/light';
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: need ? `融资需求 ${need.code}` : '融资需求' };
 }
 
-const HOW: Record<keyof typeof CLAIM_WORDS, string> = {
+const HOW: Record<ClaimMode, string> = {
   FIRST_COME: '先到先揭：名额满即止。',
   SEALED: '密封竞价：方案在截止时同时开标，之前任何人都看不到。',
   INVITED: '定向邀请：只有受邀机构可以揭榜。',
@@ -32,7 +32,7 @@ export default async function NeedPage({ params }: Props) {
   const deadline = claimDeadline(need, now);
   const list = (words: readonly string[]) => (words.length > 0 ? words.join('、') : null);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead
         back={{ href: '/needs', text: '融资需求榜' }}
         title={<>融资需求 <span className="whitespace-nowrap">{need.code}</span></>}

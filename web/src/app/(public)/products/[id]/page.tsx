@@ -32,7 +32,7 @@ export default async function ProductPage({ params }: Props) {
   const kind = viewer?.orgKind ?? null;
   const catalogued = product.status === 'CATALOGUED';
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead
         back={{ href: '/products', text: '融资产品库' }}
         title={shownName(product)}

@@ -25,7 +25,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
   const back = withParams(PRODUCTS, {}, { with: products.map((product) => product.id) });
   const now = formatInstant(new Date());
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 [&>.jb-head]:mb-0">
       <div className="hidden print:block">揭榜 · 科技金融撮合服务 — 融资产品对比表，打印于 {now}</div>
       <PageHead
         back={{ href: back, text: '融资产品库' }}

@@ -19,7 +19,7 @@ export default async function LoanToolPage({ searchParams }: { searchParams: Pro
   const { quote, issues } = await askQuote(params, false);
   const method = oneOf(params, 'repay', valuesOf('RepaymentMethod'));
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead
         title="还款与真实成本试算"
         lead="把利息和各项费用都算进去，得出贷款一年真正花多少。结果仅供比较，以合同为准。"
