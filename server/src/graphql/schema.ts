@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ClaimMutations } from './claim/mutations';

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { makeDataSource } from '../db/data-source';
 import { migrate } from '../db/migrate';
 
@@ -19,9 +16,8 @@ interface Project {
 /** One throw-away PostgreSQL for the whole run (unless TEST_DATABASE_URL names one) with a migrated template. */
 export default async function setup(project: Project): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];
-  const dir = given ? undefined : mkdtempSync(join(tmpdir(), 'jiebang-test-'));
-  const { startPostgres } = await import('../../../scripts/postgres.mjs');
-  const server = dir ? await startPostgres({ dir, port: 55400, durable: false }) : undefined;
+  const { startThrowAwayPostgres } = await import('../../../scripts/postgres.mjs');
+  const server = given ? undefined : await startThrowAwayPostgres({ port: 55400 });
   const adminUrl = given ?? server!.adminUrl;
   const template = `jiebang_template_${process.pid}`;
   const admin = await makeDataSource(adminUrl, 2).initialize();
@@ -37,6 +33,5 @@ export default async function setup(project: Project): Promise<() => Promise<voi
   project.provide('templateUrl', templateUrl.href);
   return async () => {
     await server?.stop();
-    if (dir) rmSync(dir, { recursive: true, force: true });
   };
 }

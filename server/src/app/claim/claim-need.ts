@@ -21,12 +21,13 @@ import { startFirstContact } from './claim-clocks';
  */
 export const claimNeed: UseCase<{ needId: string }> = async (tx, { needId }) => {
   const person = tx.person();
+  // Shared lock, before the need's: a suspension, which locks in the same order, comes before or after, never in between.
+  const institution = person.orgKind === 'INSTITUTION' ? await tx.get('institution', person.orgId, 'share') : null;
   const need = await tx.get('need', needId, 'update');
   const mine = { needId, institutionId: person.orgId };
   const invitations = await tx.find('invitation', mine);
   tx.authorize('claim.make', needFacts(need, { invited: invitations.map((row) => row.institutionId) }), 'need.read');
-  // Shared lock: a suspension that runs at the same moment comes before or after, never in between.
-  const institution = await tx.get('institution', person.orgId, 'share');
+  if (institution === null) refuseActor('只有在册机构可以揭榜。');
   const earlier = (await tx.find('claim', mine)).find((row) => !['LOST', 'DECLINED', 'LAPSED'].includes(row.status));
   if (earlier && earlier.status !== 'INVITED') refuseDuplicate('贵机构已揭此榜，请在“我的揭榜”中继续办理。', earlier.id);
   await refuseUnfit(tx, need, institution);

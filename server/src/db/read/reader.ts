@@ -6,7 +6,7 @@ import type { Actor } from '../../policy/actor';
 import { Bag } from './bag';
 import type { Entry, ReadEnv, SortKey } from './catalogue-types';
 import type { RowPlan, RowPlanner } from './row-plan';
-import { scopeShape, scopeSql } from './scope';
+import { scopeSql } from './scope';
 import { below, selectionOf, type Selection } from './selection';
 
 /** Most rows of one page. */
@@ -177,5 +177,3 @@ export class Reader {
     return (await this.pool.query<unknown[]>({ name, text, values: bag.values, rowMode: 'array' })).rows;
   }
 }
-
-export { scopeShape };

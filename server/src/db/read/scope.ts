@@ -24,8 +24,3 @@ export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): s
   if (alternatives.includes('true')) return 'true';
   return bag.fill(alternatives.length > 1 ? `(${alternatives.join(') OR (')})` : alternatives[0]!, alias);
 }
-
-/** Text that two actors share exactly when their statements are alike. */
-export function scopeShape(actor: Actor): string {
-  return actor.kind === 'PERSON' ? `${actor.role}${actor.participating ? '+' : ''}` : actor.kind;
-}

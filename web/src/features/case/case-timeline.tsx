@@ -3,12 +3,12 @@ import type { StepLineFragment } from '@/gql/types';
 import { Timeline, type TimelineItem } from '@/ui/light/timeline';
 import { stepText } from './steps';
 
-/** Steps worth showing; the same step by the same party in a row is told once, with its last time. */
+/** Steps worth showing; looking and reminding again and again is told once, with its last time. */
 export function shownSteps(steps: readonly StepLineFragment[]): StepLineFragment[] {
   const shown = steps.filter((step) => stepText(step.action) !== null);
   return shown.filter((step, index) => {
     const next = shown[index + 1];
-    return !(next && next.action === step.action && next.party === step.party && next.note === step.note);
+    return !(next && /\.(viewed|remind)$/.test(step.action) && next.action === step.action && next.party === step.party);
   });
 }
 

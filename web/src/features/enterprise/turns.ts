@@ -12,18 +12,17 @@ const ACT: Partial<Record<Waiting['duty'], string>> = {
 };
 
 /** Every open step of one's own needs, claims, deals and drawdowns, soonest first. */
-export function turnsOf({ needs, deals }: Pick<MyTurnsQuery, 'needs' | 'deals'>): { mine: Turn[]; others: Turn[] } {
+export function turnsOf({ needs, claims, deals, pending }: Pick<MyTurnsQuery, 'needs' | 'claims' | 'deals' | 'pending'>): { mine: Turn[]; others: Turn[] } {
   const turns: Turn[] = [];
   const add = (key: string, href: string, title: string, about: string, waiting: Waiting | null) => {
     if (waiting) turns.push({ key, href, title, about, waiting, act: (waiting.party === 'ENTERPRISE' ? ACT[waiting.duty] : undefined) ?? '查看' });
   };
   for (const need of needs.nodes) {
-    const title = needTitle(need.detail?.title);
-    add(need.id, need.waitingOn?.duty === 'CHOICE' ? `/my/needs/${need.id}/offers` : needHref(need), title, need.code, need.waitingOn);
-    for (const claim of need.claims) add(claim.id, `/my/needs/${need.id}`, title, claim.institution.name, claim.waitingOn);
+    add(need.id, need.waitingOn?.duty === 'CHOICE' ? `/my/needs/${need.id}/offers` : needHref(need), needTitle(need.detail?.title), need.code, need.waitingOn);
   }
-  for (const deal of deals.nodes) {
-    add(deal.id, `/my/deals/${deal.id}`, deal.institution.name, deal.code, deal.waitingOn);
+  for (const claim of claims.nodes) add(claim.id, `/my/needs/${claim.need.id}`, needTitle(claim.need.detail?.title), claim.institution.name, claim.waitingOn);
+  for (const deal of deals.nodes) add(deal.id, `/my/deals/${deal.id}`, deal.institution.name, deal.code, deal.waitingOn);
+  for (const deal of pending.nodes) {
     for (const drawdown of deal.drawdowns) add(drawdown.id, `/my/deals/${deal.id}`, deal.institution.name, `${deal.code} 第 ${drawdown.number} 笔放款`, drawdown.waitingOn);
   }
   turns.sort(byTime);

@@ -1,7 +1,7 @@
 import type { OrgKind } from '@/gql/types';
 import { PostWithProduct } from '@/features/product/post-action';
 import { ShelfTag } from '@/features/product/shelf-tag';
-import { amountWords, monthsBand, proofLine, providerLine, rateFigure, shownName, missing, type ProductLine } from '@/features/product/terms';
+import { amountWords, monthsBand, proofLine, priceFigure, providerLine, shownName, missing, type ProductLine } from '@/features/product/terms';
 import { Card, Cards } from '@/ui/light/card';
 import { Figure } from '@/ui/light/figure';
 
@@ -14,7 +14,7 @@ export function ProductCards({ products, viewer }: { products: readonly ProductL
         return (
           <Card
             key={product.id} title={shownName(product)} href={`/products/${product.id}`} tag={<ShelfTag product={product} />} sub={providerLine(product)}
-            primary={<Figure primary label="年利率" value={rateFigure(product)} />}
+            primary={<Figure primary {...priceFigure(product)} />}
             facts={[
               { label: '额度', value: amountWords(product) ?? missing(product) },
               { label: '期限', value: months ? `${months} 个月` : missing(product) },

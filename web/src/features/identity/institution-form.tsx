@@ -1,28 +1,12 @@
 'use client';
 import { useState } from 'react';
-import { ApplyInstitutionDocument } from '@/gql/operations';
-import type { InstitutionClass, InstitutionKind } from '@/gql/types';
-import { textOf } from '@/lib/form';
 import { idempotencyKey } from '@/lib/idempotency';
 import { Select, type Option } from '@/ui/light/select';
 import { TextArea, TextInput } from '@/ui/light/text-input';
 import { Agreement, Feedback, PersonFields, Submit } from './form-parts';
 import { landing } from './landing';
-import { faultsOf, institutionSchema } from './schemas';
 import { useIdentityForm } from './use-identity-form';
 import { UsccInput } from './uscc-input';
-
-const FIELDS = ['name', 'uscc', 'region', 'qualification', 'stationId', 'contactName', 'contactPhone', 'account', 'agreed'] as const;
-
-function values(form: FormData) {
-  const text = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)])) as Record<(typeof FIELDS)[number], string>;
-  return {
-    ...text,
-    class: textOf(form, 'class') as InstitutionClass,
-    kind: textOf(form, 'kind') as InstitutionKind,
-    password: String(form.get('password') ?? ''),
-  };
-}
 
 /** The row of the public catalogue that the applicant is. */
 export type CatalogueRow = { id: string; name: string; class: string; kind: string; region: string | null };
@@ -36,23 +20,17 @@ export function InstitutionForm({ row, classes, kindsOf, stations }: {
 }) {
   const [key] = useState(idempotencyKey);
   const [group, setGroup] = useState(row?.class ?? '');
-  const form = useIdentityForm({
-    check: (data) => faultsOf(institutionSchema, values(data)),
-    submit: async (send, data) => {
-      const { agreed, ...input } = values(data);
-      const sent = await send(ApplyInstitutionDocument, { key, input: { ...input, catalogueId: row?.id ?? null, agreed: agreed === 'yes' } });
-      return sent.ok ? { ok: true, data: sent.data.applyInstitution } : sent;
-    },
+  const { state, busy, errors, form } = useIdentityForm({
+    run: (answers, data) => answers.applyInstitution(data, row?.id ?? null, key),
     done: (viewer) => window.location.assign(landing('/inst', viewer)),
   });
-  const { errors } = form;
   return (
-    <form method="post" className="jb-form" noValidate onSubmit={form.onSubmit} aria-label="机构准入申请">
-      <Feedback state={form.state} />
+    <form {...form} aria-label="机构准入申请">
+      <Feedback state={state} />
       {errors.catalogueId && <p className="jb-error" id="f-catalogueId" tabIndex={-1}>{errors.catalogueId}</p>}
       <h2>机构</h2>
       <TextInput name="name" label="机构名称" hint="营业执照上的全称；分支机构填写分支机构名称" autoComplete="organization" defaultValue={row?.name} maxLength={100} error={errors.name} />
-      <UsccInput send={form.send} error={errors.uscc} />
+      <UsccInput error={errors.uscc} />
       <Select name="class" label="机构类别" empty="请选择" options={classes} value={group} onChange={(event) => setGroup(event.target.value)} error={errors.class} />
       <Select
         name="kind" label="业态" empty={group === '' ? '先选择机构类别' : '请选择'} options={kindsOf[group] ?? []} key={group}
@@ -65,7 +43,7 @@ export function InstitutionForm({ row, classes, kindsOf, stations }: {
       <PersonFields errors={errors} leastPassword={12} />
       <Agreement error={errors.agreed} />
       <p className="text-mute">申请免费。提交后由受理站点在 5 个工作日内审核；通过前可以登录查看进度，不能揭榜和报价。</p>
-      <div className="jb-actions"><Submit busy={form.busy}>提交准入申请</Submit></div>
+      <div className="jb-actions"><Submit busy={busy}>提交准入申请</Submit></div>
     </form>
   );
 }

@@ -1,46 +1,29 @@
 'use client';
 import { useState } from 'react';
-import { RegisterEnterpriseDocument } from '@/gql/operations';
-import type { IndustrySection } from '@/gql/types';
-import { textOf } from '@/lib/form';
 import { idempotencyKey } from '@/lib/idempotency';
 import { Select, type Option } from '@/ui/light/select';
 import { DateInput, TextInput } from '@/ui/light/text-input';
 import { Agreement, Feedback, PersonFields, Submit } from './form-parts';
 import { landing } from './landing';
 import type { Places } from './places';
-import { faultsOf, registerSchema } from './schemas';
 import { useIdentityForm } from './use-identity-form';
 import { UsccInput } from './uscc-input';
-
-const FIELDS = ['name', 'uscc', 'areaId', 'stationId', 'foundedOn', 'contactName', 'contactPhone', 'account', 'agreed'] as const;
-
-function values(form: FormData) {
-  const text = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)])) as Record<(typeof FIELDS)[number], string>;
-  return { ...text, industry: textOf(form, 'industry') as IndustrySection, password: String(form.get('password') ?? '') };
-}
 
 /** Registers an enterprise with its first person, signs in and goes on to `next`. */
 export function RegisterForm({ next, today, industries, places }: { next: string | null; today: string; industries: readonly Option[]; places: Pick<Places, 'areas' | 'stationsOf'> }) {
   const [key] = useState(idempotencyKey);
   const [area, setArea] = useState('');
-  const form = useIdentityForm({
-    check: (data) => faultsOf(registerSchema, values(data)),
-    submit: async (send, data) => {
-      const { agreed, ...input } = values(data);
-      const sent = await send(RegisterEnterpriseDocument, { key, input: { ...input, agreed: agreed === 'yes' } });
-      return sent.ok ? { ok: true, data: sent.data.registerEnterprise } : sent;
-    },
+  const { state, busy, errors, form } = useIdentityForm({
+    run: (answers, data) => answers.registerEnterprise(data, key),
     done: (viewer) => window.location.assign(landing(next, viewer)),
   });
-  const { errors } = form;
   const stations = places.stationsOf[area] ?? [];
   return (
-    <form method="post" className="jb-form" noValidate onSubmit={form.onSubmit} aria-label="企业注册">
-      <Feedback state={form.state} />
+    <form {...form} aria-label="企业注册">
+      <Feedback state={state} />
       <h2>企业</h2>
       <TextInput name="name" label="企业名称" hint="营业执照上的全称" autoComplete="organization" maxLength={100} error={errors.name} />
-      <UsccInput send={form.send} error={errors.uscc} />
+      <UsccInput error={errors.uscc} />
       <Select name="areaId" label="所在区域" empty="请选择" options={places.areas} value={area} onChange={(event) => setArea(event.target.value)} error={errors.areaId} />
       <Select
         name="stationId" label="服务站点" empty={area === '' ? '先选择所在区域' : '请选择'} options={stations} width="full" key={area}
@@ -52,7 +35,7 @@ export function RegisterForm({ next, today, industries, places }: { next: string
       <PersonFields errors={errors} leastPassword={10} />
       <Agreement error={errors.agreed} />
       <p className="text-mute">注册和发榜免费。企业名称只有贵企业的服务站点能看到；选定方案，或主动授权某家机构后，该机构才能看到。</p>
-      <div className="jb-actions"><Submit busy={form.busy}>注册并登录</Submit></div>
+      <div className="jb-actions"><Submit busy={busy}>注册并登录</Submit></div>
     </form>
   );
 }

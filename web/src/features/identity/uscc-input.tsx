@@ -1,8 +1,7 @@
 'use client';
 import { useRef, useState } from 'react';
-import { CheckUsccDocument } from '@/gql/operations';
-import type { Send } from '@/lib/urql/write';
 import { TextInput } from '@/ui/light/text-input';
+import { loadAnswers } from './use-identity-form';
 
 /** Code in groups of 4-4-4-6, as people read it out. */
 export const groupUscc = (code: string): string => code.replace(/^(.{4})(.{4})(.{4})(.{6})$/, '$1 $2 $3 $4');
@@ -10,15 +9,15 @@ export const groupUscc = (code: string): string => code.replace(/^(.{4})(.{4})(.
 type Found = { text: string; good: boolean } | null;
 
 /** Unified social credit code, checked by the API while it is typed: names the wrong character. */
-export function UsccInput({ send, error }: { send: Send; error?: string | undefined }) {
+export function UsccInput({ error }: { error?: string | undefined }) {
   const [found, setFound] = useState<Found>(null);
   const latest = useRef('');
   const check = async (text: string) => {
     latest.current = text;
-    const sent = await send(CheckUsccDocument, { code: text });
+    const answer = await loadAnswers().then((answers) => answers.checkUscc(text)).catch(() => null);
     // A later answer is on its way, or the check could not be made: the submission is checked again anyway.
-    if (latest.current !== text || !sent.ok) return;
-    const { valid, normalized, reason } = sent.data.checkUscc;
+    if (latest.current !== text || answer === null) return;
+    const { valid, normalized, reason } = answer;
     setFound(valid ? { good: true, text: `代码格式正确：${groupUscc(normalized ?? text)}` } : { good: false, text: `${reason ?? '代码有误'}。` });
   };
   const changed = (text: string) => {

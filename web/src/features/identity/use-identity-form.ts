@@ -1,41 +1,45 @@
 'use client';
 import { useState, type FormEvent } from 'react';
-import type { OrgKind } from '@/gql/types';
 import { idle, type FormState } from '@/lib/form';
-import { issuesByPath, type Issue } from '@/lib/refusal';
-import { refusedState, useWrite, type RefusedAnswer, type Send, type Written } from '@/lib/urql/write';
+import { issuesByPath } from '@/lib/refusal';
+import type { Arrived, Outcome } from './answers';
 
-type Done = { __typename: 'Viewer'; orgKind: OrgKind; mustChangePassword: boolean };
+/** The part of a form that checks and sends. */
+export type Answers = typeof import('./answers');
+
+/** Loads that part; a second call gets the same one. */
+export const loadAnswers = (): Promise<Answers> => import('./answers');
+
+const NOT_LOADED: FormState = { kind: 'failed', code: 'UNREACHABLE', message: '网络中断，没有连上服务。请检查网络后重试。' };
 
 /** Runs a form that ends with a signed-in person: checks, sends once, shows every answer, then calls `done`. */
-export function useIdentityForm({ check, submit, done }: {
-  check: (form: FormData) => Issue[];
-  submit: (send: Send, form: FormData) => Promise<Written<Done | RefusedAnswer>>;
-  done: (viewer: Done) => void;
+export function useIdentityForm({ run, done }: {
+  run: (answers: Answers, form: FormData) => Promise<Outcome>;
+  done: (viewer: Arrived) => void;
 }) {
-  const { send } = useWrite();
   const [state, setState] = useState<FormState>(idle);
   const [busy, setBusy] = useState(false);
   const attempt = async (form: FormData) => {
-    const issues = check(form);
-    if (issues.length > 0) return setState({ kind: 'invalid', issues });
     setBusy(true);
-    setState(idle);
-    const sent = await submit(send, form);
-    if (sent.ok && sent.data.__typename === 'Viewer') return done(sent.data);
+    const outcome = await loadAnswers().then((answers) => run(answers, form)).catch(() => NOT_LOADED);
+    if (outcome.kind === 'done') return done(outcome.viewer);
     setBusy(false);
-    setState(!sent.ok ? sent.state : sent.data.__typename === 'Viewer' ? idle : refusedState(sent.data));
+    setState(outcome);
   };
   return {
     state,
     busy,
-    send,
-    issues: state.kind === 'invalid' ? state.issues : [],
     errors: state.kind === 'invalid' ? issuesByPath(state.issues) : {},
-    onSubmit: (event: FormEvent<HTMLFormElement>) => {
-      event.preventDefault();
-      if (!busy) void attempt(new FormData(event.currentTarget));
+    /** Attributes of the form element: posting, never into the address. */
+    form: {
+      method: 'post' as const,
+      className: 'jb-form',
+      noValidate: true,
+      onFocus: () => void loadAnswers().catch(() => undefined),
+      onSubmit: (event: FormEvent<HTMLFormElement>) => {
+        event.preventDefault();
+        if (!busy) void attempt(new FormData(event.currentTarget));
+      },
     },
-    settle: () => setBusy(false),
   };
 }

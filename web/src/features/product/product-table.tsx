@@ -9,7 +9,7 @@ import { amountWan, missing, monthsBand, proofLine, proofShort, providerLine, ra
 
 /** What the ledger proves, in fewer words where there are columns. */
 function Proof({ product }: { product: ProductLine }) {
-  return <><span className="md:hidden">{proofLine(product)}</span><span className="hidden md:inline">{proofShort(product)}</span></>;
+  return <><span className="md:hidden">{proofLine(product)}</span><span className="hidden max-w-[12em] md:block">{proofShort(product)}</span></>;
 }
 
 /** Checkbox that adds a row to the comparison. */
@@ -17,7 +17,7 @@ function CompareBox({ row, checked }: { row: ProductLine; checked: boolean }) {
   return (
     <label className="relative inline-flex min-h-11 items-center gap-2 md:min-h-0">
       <input className="size-5 accent-brand md:size-4" type="checkbox" name="ids" value={row.id} defaultChecked={checked} />
-      对比<span className="sr-only">：{shownName(row)}</span>
+      <span className="md:sr-only">加入对比</span><span className="sr-only">：{shownName(row)}</span>
     </label>
   );
 }
@@ -26,19 +26,19 @@ function columnsOf(viewer: OrgKind | null, chosen: readonly string[]): Column<Pr
   return [
     {
       key: 'name', head: '产品', card: 'title', title: shownName,
-      cell: (row) => <span className="md:block md:max-w-[17em]"><Link plain href={`/products/${row.id}`}>{shownName(row)}</Link> <ShelfTag product={row} /></span>,
+      cell: (row) => <span className="md:block md:max-w-[15em]"><Link plain href={`/products/${row.id}`}>{shownName(row)}</Link> <ShelfTag product={row} /></span>,
     },
-    { key: 'provider', head: '机构 · 担保', card: 'sub', cell: (row) => <span className="md:block md:max-w-[17em]">{providerLine(row)}</span>, title: providerLine },
-    { key: 'rate', head: '年利率', kind: 'number', card: 'primary', cell: rateFigure, title: (row) => row.rateText ?? undefined },
+    { key: 'provider', head: '机构 · 担保', card: 'sub', cell: (row) => <span className="md:block md:max-w-[19em]">{providerLine(row)}</span>, title: providerLine },
+    { key: 'rate', head: '年利率', kind: 'number', card: 'primary', cell: rateFigure, title: (row) => row.rateText ?? row.feesText ?? undefined },
     { key: 'amount', head: '额度', unit: '万元', kind: 'number', cell: (row) => amountWan(row) ?? missing(row) },
     { key: 'months', head: '期限', unit: '月', kind: 'number', cell: (row) => monthsBand(row) ?? missing(row) },
-    { key: 'proof', head: '实绩或来源', kind: 'date', card: 'wide', cell: (row) => <Proof product={row} /> },
+    { key: 'proof', head: '实绩或来源', card: 'wide', cell: (row) => <Proof product={row} /> },
     {
-      key: 'act', head: '办理', kind: 'action',
+      key: 'act', head: '对比 · 发榜', kind: 'action',
       cell: (row) => (
         <span className="flex items-center justify-between gap-4 md:justify-start md:gap-3">
           <CompareBox row={row} checked={chosen.includes(row.id)} />
-          <PostWithProduct product={row} viewer={viewer} />
+          <PostWithProduct product={row} viewer={viewer} short />
         </span>
       ),
     },

@@ -16,14 +16,14 @@ export function shownName({ name, provider }: Pick<ProductLine, 'name' | 'provid
   return rest === '' ? name : rest;
 }
 
-const points = (value: number): string => (value < 0 ? `−${-value}BP` : `+${value}BP`);
+const points = (value: number): string => (value < 0 ? `−${-value}` : `+${value}`);
 
 /** Rate as published: a band of percents, points over LPR, or null where no number was published. */
 export function rateBand({ rateBasis, rateMinBp, rateMaxBp }: Pick<ProductLine, 'rateBasis' | 'rateMinBp' | 'rateMaxBp'>): string | null {
   if (rateMinBp == null && rateMaxBp == null) return null;
   if (rateBasis !== 'LPR_1Y' && rateBasis !== 'LPR_5Y') return formatRateBand(rateMinBp, rateMaxBp);
   const [from, to] = [rateMinBp ?? rateMaxBp ?? 0, rateMaxBp ?? rateMinBp ?? 0];
-  return from === to ? `LPR${points(from)}` : `LPR${points(from)}～${points(to)}`;
+  return from === to ? `LPR${points(from)}BP` : `LPR${points(from)}～${from >= 0 ? to : points(to)}BP`;
 }
 
 /** Longest published wording that may stand as the primary figure, in characters. */
@@ -32,6 +32,16 @@ const SHORT_WORDS = 10;
 /** The primary figure of a product: numbers, else a short published wording, else that there is none. */
 export const rateFigure = (product: Pick<ProductLine, 'status' | 'rateBasis' | 'rateMinBp' | 'rateMaxBp' | 'rateText'>): string =>
   rateBand(product) ?? (product.rateText && product.rateText.length <= SHORT_WORDS ? product.rateText : missing(product));
+
+/** Longest fee wording that may stand as a primary figure, in characters. */
+const SHORT_FEE = 16;
+
+/** The one main figure of a card or head: the rate, or for guarantees and insurance without one their fee. */
+export function priceFigure(product: Pick<ProductLine, 'status' | 'rateBasis' | 'rateMinBp' | 'rateMaxBp' | 'rateText' | 'feesText'>): { label: string; value: string } {
+  const { feesText } = product;
+  const rated = rateBand(product) !== null || product.rateText !== null;
+  return !rated && feesText !== null && feesText.length <= SHORT_FEE ? { label: '费用', value: feesText } : { label: '年利率', value: rateFigure(product) };
+}
 
 /** Amount in 万元 for a column: "50～500", "≤ 500"; null where nothing was published. */
 export function amountWan({ amountMinFen, amountMaxFen }: { amountMinFen: Fen | null; amountMaxFen: Fen | null }): string | null {
@@ -61,7 +71,7 @@ export function monthsBand({ monthsMin, monthsMax }: { monthsMin: number | null;
 /** Security in words; several ways fold into their number. */
 export const guaranteeWords = (guarantees: ProductLine['guarantees']): string =>
   guarantees.length > 1
-    ? `${guarantees.length} 种担保方式`
+    ? `${guarantees.length} 种担保`
     : label('GuaranteeKind', guarantees[0]).replace('--', '');
 
 /** Second line of a card: institution · security. */

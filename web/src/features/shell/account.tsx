@@ -11,7 +11,7 @@ export async function AccountLinks() {
   return (
     <>
       <Link plain href={homeOf(viewer)}>
-        {viewer.orgName}
+        <span className="jb-org">{viewer.orgName}</span>
         {viewer.todoCount > 0 && <b className="jb-todo">{viewer.todoCount}<span className="sr-only"> 件待办</span></b>}
       </Link>
       <SignOutButton query={print(SignOutDocument)} />

@@ -13,6 +13,7 @@ export function FilterChips({ list, path, params, filter, names, overridden = []
   overridden?: readonly string[];
 }) {
   const parts = filterParts(list, Object.fromEntries(Object.entries(filter).filter(([key]) => !overridden.includes(key))), names);
+  if (parts.length === 0) return null;
   return (
     <ul className="jb-chips mb-2" aria-label="数字的统计口径">
       {parts.map((part) => (

@@ -30,23 +30,12 @@ export function refusedState(answer: RefusedAnswer): FormState {
   }
 }
 
-/**
- * Writes from an island: `send` posts one operation to the same origin and never throws. `busy` is true while one is
- * under way. The client lives as long as the island and caches nothing.
- */
-export function useWrite(): { busy: boolean; send: Send } {
-  const [busy, setBusy] = useState(false);
-  const under = useRef(0);
-  const [client] = useState(() =>
-    createClient({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange], fetchOptions: { credentials: 'same-origin' } }),
-  );
-  const send: Send = async (document, variables) => {
-    under.current += 1;
-    setBusy(true);
+/** A sender of its own: posts one operation to the same origin and never throws. Caches nothing; never shared between people. */
+export function makeSend(): Send {
+  const client = createClient({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange], fetchOptions: { credentials: 'same-origin' } });
+  return async (document, variables) => {
     const kind = document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === 'mutation') ? 'mutation' : 'query';
     const result = await client[kind](document, variables).toPromise();
-    under.current -= 1;
-    setBusy(under.current > 0);
     if (result.error || result.data == null) {
       const failure = result.error ? failureOf(result.error) : { code: 'NO_ANSWER' as const, traceId: null };
       const { title, text } = FAILURE_TEXTS[failure.code];
@@ -55,8 +44,23 @@ export function useWrite(): { busy: boolean; send: Send } {
     }
     return { ok: true, data: result.data };
   };
+}
+
+/** Writes from an island: `send` as above; `busy` is true while one is under way. The client lives as long as the island. */
+export function useWrite(): { busy: boolean; send: Send } {
+  const [busy, setBusy] = useState(false);
+  const under = useRef(0);
+  const [plain] = useState(makeSend);
+  const send: Send = async (document, variables) => {
+    under.current += 1;
+    setBusy(true);
+    const result = await plain(document, variables);
+    under.current -= 1;
+    setBusy(under.current > 0);
+    return result;
+  };
   return { busy, send };
 }
 
-/** Sends one operation; see `useWrite`. */
+/** Sends one operation; see `makeSend`. */
 export type Send = <Data, Variables extends object>(document: TypedDocumentNode<Data, Variables>, variables: Variables) => Promise<Written<Data>>;

@@ -6,9 +6,7 @@ import { controlProps, Field, type FieldProps } from './field';
 /** A file in the list: on its way (`progress` 0 to 1), stored, or failed with a reason. */
 export type DroppedFile = { id: string; name: string; size: string; href?: string; progress?: number; problem?: string };
 
-/** Size of a file in words. */
-export const fileSize = (bytes: number): string =>
-  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+export { fileSize } from './file-size';
 
 /** Takes files by choice, drop, paste or the phone's camera and shows the list; sending them is the owner's part. */
 export function FileDrop({

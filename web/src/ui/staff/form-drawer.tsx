@@ -38,7 +38,7 @@ export function FormDrawer<Values extends object>({ open, title, submit, onSubmi
     setBusy(false);
     if (outcome.kind === 'done') return onDone ? onDone() : onClose();
     if (outcome.kind !== 'invalid') return setFault(outcome.message);
-    const known = outcome.issues.map((issue) => ({ name: fieldPath(issue.path).split('.'), issue }));
+    const known = outcome.issues.map((issue) => ({ name: fieldPath(issue.path).split('.').map((part) => (/^\d+$/.test(part) ? Number.parseInt(part, 10) : part)), issue }));
     form.setFields(known.map(({ name, issue }) => ({ name: name as never, errors: [issue.message] })));
     setFault(`请修改：${outcome.issues.map((issue) => issue.message).join('；')}`);
   };

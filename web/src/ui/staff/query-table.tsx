@@ -3,6 +3,7 @@ import { Table } from 'antd';
 import type { ColumnType } from 'antd/es/table';
 import type { Key, ReactNode } from 'react';
 import { one, pageLinks, pageSize } from '@/lib/url-state';
+import { cx } from '../light/cx';
 import { Link } from '../light/link';
 import { useUrlState } from './url';
 
@@ -92,7 +93,7 @@ export function QueryTable<Row extends object>({ label, noun, columns, rows, row
         <div className="jb-selection" role="status">已选 {selection.keys.length} 条{selection.bar}</div>
       )}
       <Table<Row>
-        className="jb-query-table" data-wide={wide || undefined} data-cards={cards || undefined} size={dense ? 'small' : 'middle'} pagination={false}
+        className={cx('jb-query-table', wide && 'jb-wide', cards && 'jb-card-rows')} size={dense ? 'small' : 'middle'} pagination={false}
         columns={[...columns.map((column) => columnOf(column, sorted, (sort) => filterHref({ sort }))), { key: 'spare', title: '', width: '99%' }]}
         dataSource={rows} rowKey={rowKey} locale={{ emptyText: empty }}
         rowSelection={selection && { selectedRowKeys: selection.keys, onChange: selection.onChange }}
@@ -102,6 +103,7 @@ export function QueryTable<Row extends object>({ label, noun, columns, rows, row
               {selection && <Table.Summary.Cell index={0} />}
               {columns.map((column, index) => (
                 <Table.Summary.Cell key={column.key} index={index + shift} align={column.kind === 'number' ? 'right' : 'left'}>
+                  {column.sum !== undefined && <span className="jb-sum-label">{column.unit ? `${column.head}（${column.unit}）` : column.head}</span>}
                   <b className="jb-number">{index === 0 && column.sum === undefined ? '合计' : column.sum}</b>
                 </Table.Summary.Cell>
               ))}

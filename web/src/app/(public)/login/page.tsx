@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { deskOf } from '@/features/identity/desk';
-import { LoginIsland } from '@/features/identity/islands';
+import { LoginForm } from '@/features/identity/login-form';
 import { landing, withNext } from '@/features/identity/landing';
 import { shellViewer } from '@/features/shell/viewer';
 import { PlacesDocument } from '@/gql/operations';
@@ -21,7 +21,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead title="登录" lead={safePath(next) === '/' ? undefined : '登录后继续刚才的操作。'} />
       <NeedsScript {...deskOf(stations)} />
-      <LoginIsland next={next} />
+      <LoginForm next={next} />
       <section aria-labelledby="no-account" className="grid gap-1">
         <h2 id="no-account">还没有账号</h2>
         <p>企业：<Link href={withNext('/register', next)}>注册企业账号</Link>，免费。</p>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { deskOf } from '@/features/identity/desk';
-import { PasswordIsland } from '@/features/identity/islands';
+import { PasswordForm } from '@/features/identity/password-form';
 import { PlacesDocument, WhoAmIDocument } from '@/gql/operations';
 import { loginHref } from '@/lib/request-path';
 import { one, type SearchParams } from '@/lib/url-state';
@@ -21,7 +21,7 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
       <PageHead title="修改密码" lead={`${viewer.name}（${viewer.account}），${viewer.orgName}`} />
       {viewer.mustChangePassword && <Notice tone="action" title="请先设置自己的密码">当前是一次性密码。设置新密码后继续办理。</Notice>}
       <NeedsScript {...deskOf(stations)} />
-      <PasswordIsland account={viewer.account} least={enterprise ? 10 : 12} next={next} forced={viewer.mustChangePassword} />
+      <PasswordForm account={viewer.account} least={enterprise ? 10 : 12} next={next} forced={viewer.mustChangePassword} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { deskOf } from '@/features/identity/desk';
-import { RegisterIsland } from '@/features/identity/islands';
+import { RegisterForm } from '@/features/identity/register-form';
 import { landing, withNext } from '@/features/identity/landing';
 import { placesOf } from '@/features/identity/places';
 import { shownName } from '@/features/product/terms';
@@ -35,7 +35,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
       <p>
         已有账号：<Link href={withNext('/login', next)}>登录</Link>；金融、创投和中介机构请<Link href="/register/institution">申请准入</Link>。
       </p>
-      <RegisterIsland next={next} today={businessDay(new Date())} industries={optionsOf('IndustrySection')} places={placesOf(lists)} />
+      <RegisterForm next={next} today={businessDay(new Date())} industries={optionsOf('IndustrySection')} places={placesOf(lists)} />
     </div>
   );
 }

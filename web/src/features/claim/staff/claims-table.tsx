@@ -18,11 +18,11 @@ const href = (row: ClaimRow): string => (row.status === 'INVITED' ? `/inst/needs
 const columns: QueryColumn<ClaimRow>[] = [
   { key: 'code', head: '需求', card: 'title', kind: 'date', cell: (row) => <Link plain className="jb-link" href={href(row)}>{row.need.code}</Link> },
   { key: 'amount', head: '融资金额', card: 'primary', kind: 'date', cell: (row) => (row.need.detail?.amountFen ? formatMoney(row.need.detail.amountFen) : label('AmountBand', row.need.amountBand)) },
+  { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={claimTone[row.status]}>{label('ClaimStatus', row.status)}</StatusTag> },
+  { key: 'turn', head: '轮到谁', cell: (row) => row.turn?.who ?? '--' },
+  { key: 'due', head: '截止', kind: 'date', sort: 'due', cell: (row) => (row.turn ? <span className={row.turn.tone === 'neutral' ? undefined : row.turn.tone === 'bad' ? 'text-bad-fg' : 'text-action-fg'}>{row.turn.until}</span> : '--') },
   { key: 'enterprise', head: '企业', cell: (row) => row.need.detail?.enterprise.name ?? '未公开身份' },
   { key: 'area', head: '区域', kind: 'date', cell: (row) => row.need.area.name },
-  { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={claimTone[row.status]}>{label('ClaimStatus', row.status)}</StatusTag> },
-  { key: 'turn', head: '轮到谁', card: 'wide', cell: (row) => row.turn?.who ?? '--' },
-  { key: 'due', head: '截止', kind: 'date', sort: 'due', cell: (row) => (row.turn ? <span className={row.turn.tone === 'neutral' ? undefined : row.turn.tone === 'bad' ? 'text-bad-fg' : 'text-action-fg'}>{row.turn.until}</span> : '--') },
   { key: 'officer', head: '客户经理', kind: 'date', cell: (row) => row.officerName ?? '--' },
   { key: 'claimed', head: '揭榜时间', kind: 'date', sort: 'claimed', cell: (row) => formatInstant(row.claimedAt, 'short') },
 ];

@@ -1,5 +1,5 @@
 import { optionsOf, valuesOf } from '@/gql/labels';
-import { StDealCountDocument, StDealsDocument } from '@/gql/operations';
+import { StDealCountDocument, StDealMarksDocument, StDealsDocument } from '@/gql/operations';
 import type { DealFilter, DealSort } from '@/gql/types';
 import { areaOptions, openDesk, type Desk } from '@/features/station/desk';
 import type { Base, ListFilter } from '@/features/station/drill';
@@ -12,7 +12,7 @@ import { formatMoney } from '@/lib/money';
 import { MoneyFigure } from '@/ui/light/figure';
 import { PageHead } from '@/ui/light/page-head';
 import { QueryForm, type QueryField } from '@/ui/staff/query-form';
-import { StDealsTable } from './st-deals-table';
+import { StDealsTable, type DealMarks } from './st-deals-table';
 
 const VIEWS = ['all', 'confirmed', 'unconfirmed', 'disputed'] as const;
 
@@ -23,7 +23,6 @@ const SORTS: Record<string, DealSort> = { approved: 'APPROVED_FEN', drawn: 'FIRS
 const fieldsOf = (desk: Desk): QueryField[] => [
   { key: 'q', label: '编号、企业或机构', kind: 'text' },
   { key: 'status', label: '状态', kind: 'many', options: optionsOf('DealStatus') },
-  { key: 'kind', label: '类型', kind: 'many', options: optionsOf('OfferKind') },
   { key: 'area', label: '区域', kind: 'many', options: areaOptions(desk) },
   { key: 'from', label: '首笔放款不早于', kind: 'date' },
   { key: 'to', label: '首笔放款不晚于', kind: 'date' },
@@ -32,11 +31,25 @@ const fieldsOf = (desk: Desk): QueryField[] => [
 const ownFilter = (params: SearchParams): ListFilter => present({
   search: one(params, 'q'),
   statuses: manyOf(params, 'status', valuesOf('DealStatus')),
-  kinds: manyOf(params, 'kind', valuesOf('OfferKind')),
   areaIds: many(params, 'area'),
   drawnFrom: one(params, 'from'),
   drawnTo: one(params, 'to'),
 });
+
+/** Deals asked for in one go: an operation has a budget. */
+const CHUNK = 50;
+
+/** What waits or is disputed among the deals of the page. */
+async function marksOf(ids: readonly string[]): Promise<DealMarks> {
+  const chunks = Array.from({ length: Math.ceil(ids.length / CHUNK) }, (_, index) => ids.slice(index * CHUNK, (index + 1) * CHUNK));
+  const answers = await Promise.all(chunks.map((chunk) => read(StDealMarksDocument, { first: CHUNK, unconfirmed: { ids: chunk, unconfirmed: true }, disputed: { ids: chunk, disputed: true } })));
+  return {
+    waiting: Object.fromEntries(answers.flatMap(({ unconfirmed }) => unconfirmed.nodes.map((deal) => [
+      deal.id, deal.drawdowns.filter((one) => one.status === 'REPORTED').map(({ id, number }) => ({ id, number })),
+    ]))),
+    disputed: answers.flatMap(({ disputed }) => disputed.nodes.map((deal) => deal.id)),
+  };
+}
 
 /** The ledger of outcomes: what was approved, paid and confirmed by both sides. */
 export async function StDealsPage({ base, params }: { base: Base; params: SearchParams }) {
@@ -50,6 +63,7 @@ export async function StDealsPage({ base, params }: { base: Base; params: Search
     read(StDealCountDocument, { filter: { unconfirmed: true } }),
     read(StDealCountDocument, { filter: { disputed: true } }),
   ]);
+  const marks = await marksOf(deals.nodes.map((deal) => deal.id));
   const views = [
     { key: 'all', text: '全部' },
     { key: 'confirmed', text: '已确认放款' },
@@ -66,7 +80,7 @@ export async function StDealsPage({ base, params }: { base: Base; params: Search
       {state.figure && <FilterChips list="DEALS" path={path} params={params} filter={state.figure} names={desk.names} overridden={state.overridden} />}
       <QueryForm fields={fieldsOf(desk)} />
       <StDealsTable
-        base={base} now={desk.now} canAct={desk.canAct} rows={deals.nodes} total={deals.totalCount} sums={{ approvedFen: deals.approvedFen, confirmedFen: deals.confirmedFen }}
+        base={base} now={desk.now} canAct={desk.canAct} rows={deals.nodes} total={deals.totalCount} sums={{ approvedFen: deals.approvedFen, confirmedFen: deals.confirmedFen }} marks={marks}
         page={{ hasNextPage: deals.pageInfo.hasNextPage, endCursor: deals.pageInfo.endCursor }}
       />
     </>

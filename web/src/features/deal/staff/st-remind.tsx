@@ -3,11 +3,11 @@ import { App, Button } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { RemindConfirmationDocument } from '@/gql/operations';
-import { useWrite } from '@/features/station/staff/st-write';
+import { useAct } from '@/features/station/staff/st-write';
 
 /** Reminds the enterprise of a payment that it has not confirmed (催办): once a working day. */
 export function StRemind({ drawdownId, number }: { drawdownId: string; number: number }) {
-  const remind = useWrite(RemindConfirmationDocument, 'remindConfirmation');
+  const remind = useAct(RemindConfirmationDocument, 'remindConfirmation');
   const { message } = App.useApp();
   const router = useRouter();
   const [busy, setBusy] = useState(false);

@@ -10,15 +10,15 @@ import { QueryTable, type QueryColumn } from '@/ui/staff/query-table';
 type Row = StFilesQuery['enterprises']['nodes'][number];
 
 const columnsOf = (base: string): QueryColumn<Row>[] => [
-  { key: 'name', head: '企业', sort: 'name', cell: (row) => <>{row.demo && <StatusTag tone="neutral">演示</StatusTag>} <Link href={`${base}/files/${row.id}`}>{row.name}</Link></> },
-  { key: 'uscc', head: '统一社会信用代码', kind: 'date', cell: (row) => row.uscc },
+  { key: 'name', head: '企业', sort: 'name', card: 'title', cell: (row) => <>{row.demo && <><StatusTag tone="neutral">演示</StatusTag>{' '}</>}<Link href={`${base}/files/${row.id}`}>{row.name}</Link></> },
   { key: 'area', head: '区域', cell: (row) => row.area.name },
   { key: 'industry', head: '行业', cell: (row) => label('IndustrySection', row.industry) },
-  { key: 'stage', head: '成长阶段', cell: (row) => label('GrowthStage', row.stage).replace(/（.*）/, '') },
-  { key: 'marks', head: '资质', cell: (row) => row.qualifications.map((one) => label('Qualification', one)).join('、') || '--' },
+  { key: 'stage', head: '成长阶段', kind: 'tag', cell: (row) => label('GrowthStage', row.stage).replace(/（.*）/, '') },
+  { key: 'marks', head: '资质', card: 'wide', cell: (row) => row.qualifications.map((one) => label('Qualification', one)).join('、') || '--' },
   { key: 'year', head: '数据年度', kind: 'date', cell: (row) => row.figuresYear ?? '--' },
-  { key: 'station', head: '所属站点', cell: (row) => row.station.name },
   { key: 'at', head: '注册', kind: 'date', sort: 'registered', cell: (row) => formatInstant(row.registeredAt, 'day') },
+  { key: 'uscc', head: '统一社会信用代码', kind: 'date', cell: (row) => row.uscc },
+  { key: 'station', head: '所属站点', cell: (row) => row.station.name },
 ];
 
 /** Enterprises of the tree. */
@@ -31,7 +31,7 @@ export function StFilesTable({ base, now, rows, total, page }: {
 }) {
   return (
     <QueryTable
-      wide label="一企一档" noun="家企业" columns={columnsOf(base)} rows={rows} rowKey={(row) => row.id} total={total} page={page} asOf={formatInstant(now, 'short')}
+      wide cards label="一企一档" noun="家企业" columns={columnsOf(base)} rows={rows} rowKey={(row) => row.id} total={total} page={page} asOf={formatInstant(now, 'short')}
       empty={<EmptyState level="h3" title="没有符合条件的企业" action={{ href: `${base}/files`, text: '查看全部企业' }}>企业注册时选择本站点后会出现在这里。</EmptyState>}
     />
   );

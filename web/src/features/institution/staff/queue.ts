@@ -6,7 +6,11 @@ import type { Task } from '@/ui/light/task-list';
 
 type Open = { id: string; title: string; hint: string; href: string; waiting: Waiting | null };
 
-const mine = (waiting: Waiting | null): boolean => waiting?.party === 'INSTITUTION';
+/** A verification is told this many working days before it is due; other duties at once. */
+const VERIFY_AHEAD = 10;
+
+const mine = (waiting: Waiting | null): boolean =>
+  waiting?.party === 'INSTITUTION' && (waiting.duty !== 'PRODUCT_VERIFICATION' || (waiting.workdaysLeft ?? 0) <= VERIFY_AHEAD);
 
 function openSteps(bench: InstBenchQuery): Open[] {
   const claims = bench.claims.nodes.map((claim) => ({

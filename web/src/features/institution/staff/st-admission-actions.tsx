@@ -3,7 +3,7 @@ import { Form, Input } from 'antd';
 import { ExitInstitutionDocument, ReinstateInstitutionDocument, ReviewAdmissionDocument, SuspendInstitutionDocument } from '@/gql/operations';
 import type { InstitutionStatus } from '@/gql/types';
 import { DrawerButton, ReasonItem } from '@/features/station/staff/st-drawer-button';
-import { useWrite } from '@/features/station/staff/st-write';
+import { useAct } from '@/features/station/staff/st-write';
 
 type Pass = { agreementUntil: string; note?: string };
 type Note = { note: string };
@@ -12,7 +12,7 @@ type Who = { id: string; name: string };
 
 /** 资质审核: passing needs the agreement's last day, everything else a reason. */
 function Review({ id, name }: Who) {
-  const review = useWrite(ReviewAdmissionDocument, 'reviewAdmission');
+  const review = useAct(ReviewAdmissionDocument, 'reviewAdmission');
   return (
     <>
       <DrawerButton<Pass>
@@ -42,7 +42,7 @@ function Review({ id, name }: Who) {
 }
 
 function Suspend({ id, name }: Who) {
-  const suspend = useWrite(SuspendInstitutionDocument, 'suspendInstitution');
+  const suspend = useAct(SuspendInstitutionDocument, 'suspendInstitution');
   return (
     <DrawerButton<Reason>
       text="暂停" tone="danger" title={`暂停 ${name}`} submit="暂停机构" done="已暂停" confirmText={name}
@@ -55,7 +55,7 @@ function Suspend({ id, name }: Who) {
 }
 
 function Reinstate({ id, name }: Who) {
-  const reinstate = useWrite(ReinstateInstitutionDocument, 'reinstateInstitution');
+  const reinstate = useAct(ReinstateInstitutionDocument, 'reinstateInstitution');
   return (
     <DrawerButton<Reason>
       text="恢复" tone="primary" title={`恢复 ${name}`} submit="恢复机构" done="已恢复" confirmText={name}
@@ -67,7 +67,7 @@ function Reinstate({ id, name }: Who) {
 }
 
 function Exit({ id, name }: Who) {
-  const exit = useWrite(ExitInstitutionDocument, 'exitInstitution');
+  const exit = useAct(ExitInstitutionDocument, 'exitInstitution');
   return (
     <DrawerButton<Reason>
       text="退出" tone="danger" title={`${name} 退出平台`} submit="办理退出" done="已退出" confirmText={name}

@@ -79,7 +79,7 @@ export async function StInstitutionsPage({ base, params }: { base: Base; params:
   return (
     <>
       <PageHead
-        title="机构库" lead="准入审核、暂停、恢复和退出。公开资料收录的机构没有在本平台申请准入，不参与揭榜和报价。"
+        title="机构库" lead="公开资料收录的机构没有申请准入，不参与揭榜和报价。"
         figure={<Figure primary label={needed === null ? '辖区已准入' : `辖区已准入 / 考评要求 ${needed}`} value={libraryCounts.admitted.institutions} unit="家" />}
       />
       <ViewTabs label="机构分类" path={path} views={views} current={state.figure ? null : view} />

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '@/lib/money';
 import { checkNeed, firstOpenStep, issuesOfStep } from './check';
+import { valuesOf } from '@/gql/labels';
+import { ORDERS } from './choices';
 import { toInput } from './input';
 import { emptyRaw, type Raw } from './raw';
 import { PATH_LABELS, STEPS, stepHref, stepOf, stepOfPath, type Path } from './steps';
@@ -25,6 +27,12 @@ describe('steps', () => {
     expect(stepOfPath('inviteIds.0')).toBe('visibility');
     expect(stepHref('n1', 'amount', true)).toBe('/my/needs/n1/edit/amount?from=check');
     expect(stepHref(null, 'mode')).toBe('/my/needs/new/mode');
+  });
+});
+
+describe('choices', () => {
+  it.each(Object.keys(ORDERS) as (keyof typeof ORDERS)[])('offer every %s of the schema once', (name) => {
+    expect([...ORDERS[name]].sort()).toEqual([...valuesOf(name)].sort());
   });
 });
 

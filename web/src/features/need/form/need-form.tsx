@@ -122,14 +122,16 @@ export function NeedForm({ stored, savedAt, initial, choices, returned }: {
     const known = draft.storedId();
     if (!saved || known === null) return setWorking(false);
     const sent = await send(SubmitNeedDocument, { id: known, key });
-    setWorking(false);
-    if (!sent.ok) return setState(sent.state);
-    if (sent.data.submitNeed.__typename === 'Need') {
+    const result = sent.ok ? sent.data.submitNeed : null;
+    if (result?.__typename === 'Need') {
       router.push(`/my/needs/${known}`);
       return router.refresh();
     }
+    setWorking(false);
+    if (!sent.ok) return setState(sent.state);
+    if (result === null) return;
     setKey(idempotencyKey());
-    const answer = refusedState(sent.data.submitNeed);
+    const answer = refusedState(result);
     if (answer.kind === 'invalid') tell(answer.issues);
     else setState(answer);
   };

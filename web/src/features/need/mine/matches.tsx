@@ -58,5 +58,5 @@ function MatchRow({ match }: { match: Match }) {
 /** Current products for a need, best first, each condition explained. */
 export function Matches({ matches }: { matches: readonly Match[] }) {
   if (matches.length === 0) return <p className="text-mute">暂时没有对口的现行产品。补充档案和需求内容后会重新匹配。</p>;
-  return <div className="jb-rows">{matches.map((match) => <MatchRow key={match.product.id} match={match} />)}</div>;
+  return <div className="jb-cards">{matches.map((match) => <MatchRow key={match.product.id} match={match} />)}</div>;
 }

@@ -27,7 +27,7 @@ export function NeedTable({ rows, now }: { rows: readonly Row[]; now: Date }) {
     { key: 'amount', head: '金额', unit: '万元', kind: 'number', card: 'primary', cell: (row) => <Money bare unit="wan" fen={asked(row.detail?.amountFen)} /> },
     { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={needTone[row.status]}>{label('NeedStatus', row.status)}</StatusTag> },
     { key: 'turn', head: '轮到谁', card: 'wide', cell: (row) => turnOf(row, now) },
-    { key: 'saved', head: '最近更新', kind: 'date', card: 'hide', cell: (row) => formatInstant(row.detail?.savedAt, 'short') },
+    { key: 'saved', head: '填写时间', kind: 'date', card: 'hide', cell: (row) => formatInstant(row.detail?.savedAt, 'short') },
   ];
   return <DataTable caption="我的融资需求" captionHidden columns={columns} rows={rows} rowKey={(row) => row.id} />;
 }

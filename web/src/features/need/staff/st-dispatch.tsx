@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { label } from '@/gql/labels';
 import { DispatchNeedDocument, StParticipantsDocument } from '@/gql/operations';
 import { DrawerButton } from '@/features/station/staff/st-drawer-button';
-import { useWrite } from '@/features/station/staff/st-write';
+import { useAct } from '@/features/station/staff/st-write';
 
 type Values = { institutionIds: string[]; note?: string };
 type Choice = { value: string; label: string };
@@ -40,7 +40,7 @@ function InstitutionSelect({ taken, value, onChange }: { taken: readonly string[
 
 /** Asks institutions that take part to claim the need (派单). */
 export function StDispatch({ id, code, taken }: { id: string; code: string; taken: readonly string[] }) {
-  const dispatch = useWrite(DispatchNeedDocument, 'dispatchNeed');
+  const dispatch = useAct(DispatchNeedDocument, 'dispatchNeed');
   return (
     <DrawerButton<Values>
       text="派单" tone="primary" title={`派单 ${code}`} submit="派单给所选机构" done="已派单，所选机构会收到通知"

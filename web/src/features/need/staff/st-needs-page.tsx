@@ -43,7 +43,6 @@ const fieldsOf = (desk: Desk): QueryField[] => [
   { key: 'q', label: '编号或标题', kind: 'text' },
   { key: 'status', label: '状态', kind: 'many', options: optionsOf('NeedStatus', valuesOf('NeedStatus').filter((status) => status !== 'DRAFT')) },
   { key: 'area', label: '区域', kind: 'many', options: areaOptions(desk) },
-  { key: 'mode', label: '融资方式', kind: 'many', options: optionsOf('FinancingMode') },
   { key: 'from', label: '发榜不早于', kind: 'date' },
   { key: 'to', label: '发榜不晚于', kind: 'date' },
 ];
@@ -52,7 +51,6 @@ const ownFilter = (params: SearchParams): ListFilter => present({
   search: one(params, 'q'),
   statuses: manyOf(params, 'status', valuesOf('NeedStatus')),
   areaIds: many(params, 'area'),
-  modes: manyOf(params, 'mode', valuesOf('FinancingMode')),
   postedFrom: one(params, 'from'),
   postedTo: one(params, 'to'),
 });

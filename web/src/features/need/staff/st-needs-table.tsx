@@ -3,7 +3,7 @@ import { label } from '@/gql/labels';
 import type { StNeedRowFragment } from '@/gql/types';
 import { needTone } from '@/features/case/tones';
 import { WaitingCell } from '@/features/station/waiting-cell';
-import { formatInstant } from '@/lib/dates';
+import { businessDay, formatInstant } from '@/lib/dates';
 import { Link } from '@/ui/light/link';
 import { EmptyState } from '@/ui/light/messages';
 import { StatusTag } from '@/ui/light/status-tag';
@@ -12,26 +12,29 @@ import { QueryTable, type QueryColumn } from '@/ui/staff/query-table';
 
 type Row = StNeedRowFragment;
 
+/** The last day of the window, without the year where it is this one. */
+function lastDay(until: string, now: string): string {
+  const day = businessDay(new Date(Date.parse(until) - 1));
+  return day.slice(0, 4) === businessDay(now).slice(0, 4) ? day.slice(5) : day;
+}
+
 const columnsOf = (base: string, now: string): QueryColumn<Row>[] => [
   { key: 'code', head: '需求编号', kind: 'action', cell: (row) => <Link href={`${base}/needs/${row.id}`}>{row.code}</Link> },
   {
-    key: 'title', head: '需求', cell: (row) => (
-      <>
-        {row.demo && <StatusTag tone="neutral">演示</StatusTag>} {row.detail ? row.detail.title || '（未填标题）' : '未公开身份'}
-        {row.detail && <span className="text-mute"> · {row.detail.enterprise.name}</span>}
-      </>
-    ),
+    key: 'title', head: '需求', card: 'title',
+    cell: (row) => <>{row.demo && <><StatusTag tone="neutral">演示</StatusTag>{' '}</>}{row.detail ? row.detail.title || '（未填标题）' : '未公开身份'}</>,
   },
+  { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusCell tone={needTone[row.status]} quiet={row.status === 'PUBLISHED'}>{label('NeedStatus', row.status)}</StatusCell> },
+  { key: 'waiting', head: '轮到谁', kind: 'action', card: 'wide', cell: (row) => <WaitingCell waiting={row.waitingOn} now={now} /> },
   {
-    key: 'amount', head: '金额', unit: '万元', kind: 'number', sort: 'amount',
+    key: 'amount', head: '金额', unit: '万元', kind: 'number', sort: 'amount', card: 'primary',
     cell: (row) => (row.detail?.amountFen ? <MoneyCell fen={row.detail.amountFen} unit="wan" /> : label('AmountBand', row.amountBand).replace('万元', '')),
   },
+  { key: 'firm', head: '企业', cell: (row) => row.detail?.enterprise.name ?? '--' },
   { key: 'area', head: '区域', cell: (row) => row.area.name },
   { key: 'modes', head: '方式', cell: (row) => row.modes.map((mode) => label('FinancingMode', mode)).join('、') },
-  { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusCell tone={needTone[row.status]} quiet={row.status === 'PUBLISHED'}>{label('NeedStatus', row.status)}</StatusCell> },
   { key: 'claims', head: '揭榜', kind: 'number', cell: (row) => (row.postedAt ? `${row.claimCount ?? '--'} / ${row.claimCap}` : '--') },
-  { key: 'until', head: '揭榜截止', kind: 'date', sort: 'until', cell: (row) => (row.claimUntil ? formatInstant(new Date(Date.parse(row.claimUntil) - 1), 'day') : '--') },
-  { key: 'waiting', head: '轮到谁', kind: 'action', cell: (row) => <WaitingCell waiting={row.waitingOn} now={now} /> },
+  { key: 'until', head: '揭榜截止', kind: 'date', sort: 'until', cell: (row) => (row.claimUntil ? lastDay(row.claimUntil, now) : '--') },
 ];
 
 /** Needs of the tree, with whom each waits for. */
@@ -45,7 +48,7 @@ export function StNeedsTable({ base, now, rows, total, page, empty }: {
 }) {
   return (
     <QueryTable
-      wide label="融资需求" noun="项需求" columns={columnsOf(base, now)} rows={rows} rowKey={(row) => row.id} total={total} page={page}
+      wide cards label="融资需求" noun="项需求" columns={columnsOf(base, now)} rows={rows} rowKey={(row) => row.id} total={total} page={page}
       asOf={formatInstant(now, 'short')} empty={<EmptyState level="h3" title={empty.title} action={empty.action}>{empty.text}</EmptyState>}
     />
   );

@@ -2,7 +2,7 @@
 import { Button, Form, Input, Select } from 'antd';
 import { ReviewNeedDocument } from '@/gql/operations';
 import { DrawerButton, ReasonItem } from '@/features/station/staff/st-drawer-button';
-import { useWrite } from '@/features/station/staff/st-write';
+import { useAct } from '@/features/station/staff/st-write';
 import { NEED_FIELDS } from './st-field-words';
 
 type Note = { note?: string };
@@ -37,7 +37,7 @@ function IssueFields() {
 
 /** The station's decision on a submitted need: publish, send back with the fields to mend, or refuse with a reason. */
 export function StReview({ id, code }: { id: string; code: string }) {
-  const review = useWrite(ReviewNeedDocument, 'reviewNeed');
+  const review = useAct(ReviewNeedDocument, 'reviewNeed');
   return (
     <>
       <DrawerButton<Note>

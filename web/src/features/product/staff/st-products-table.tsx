@@ -11,14 +11,14 @@ import { QueryTable, type QueryColumn } from '@/ui/staff/query-table';
 
 type Row = StProductRowFragment;
 
-/** The newest version that the station may read, or the public page of a catalogued product. */
-const hrefOf = (base: string, row: Row): string => (row.versions[0] ? `${base}/products/${row.versions[0].id}` : `/products/${row.id}`);
+/** The newest version of a participant's product, or the public page of a catalogued one. */
+const hrefOf = (base: string, row: Row): string => (row.status === 'CATALOGUED' ? `/products/${row.id}` : `${base}/products/${row.id}`);
 
 const columnsOf = (base: string): QueryColumn<Row>[] => [
-  { key: 'name', head: '产品', sort: 'name', cell: (row) => <>{row.demo && <StatusTag tone="neutral">演示</StatusTag>} <Link href={hrefOf(base, row)}>{shownName(row)}</Link></> },
-  { key: 'provider', head: '机构', cell: (row) => (row.institution ? <Link href={`${base}/institutions/${row.institution.id}`}>{row.institution.name}</Link> : row.provider) },
+  { key: 'name', head: '产品', sort: 'name', card: 'title', cell: (row) => <>{row.demo && <><StatusTag tone="neutral">演示</StatusTag>{' '}</>}<Link href={hrefOf(base, row)}>{shownName(row)}</Link></> },
+  { key: 'provider', head: '机构', card: 'wide', cell: (row) => (row.institution ? <Link href={`${base}/institutions/${row.institution.id}`}>{row.institution.name}</Link> : row.provider) },
   { key: 'family', head: '类型', cell: (row) => label('ProductFamily', row.family) },
-  { key: 'rate', head: '利率', kind: 'number', sort: 'rate', cell: (row) => rateFigure(row) },
+  { key: 'rate', head: '利率', kind: 'number', sort: 'rate', card: 'primary', cell: (row) => rateFigure(row) },
   { key: 'amount', head: '额度', unit: '万元', kind: 'number', sort: 'amount', cell: (row) => amountWan(row) ?? '未公布' },
   { key: 'months', head: '期限', unit: '月', kind: 'number', cell: (row) => monthsBand(row) ?? '未公布' },
   { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusCell quiet={row.status === 'ON_SHELF' || row.status === 'CATALOGUED'} tone={row.status === 'SUSPENDED' || row.status === 'STALE' ? 'bad' : row.status === 'IN_REVIEW' ? 'action' : 'neutral'}>{label('ProductStatus', row.status)}</StatusCell> },
@@ -36,7 +36,7 @@ export function StProductsTable({ base, now, rows, total, page }: {
 }) {
   return (
     <QueryTable
-      wide label="产品库" noun="个产品" columns={columnsOf(base)} rows={rows} rowKey={(row) => row.id} total={total} page={page} asOf={formatInstant(now, 'short')}
+      wide cards label="产品库" noun="个产品" columns={columnsOf(base)} rows={rows} rowKey={(row) => row.id} total={total} page={page} asOf={formatInstant(now, 'short')}
       empty={<EmptyState level="h3" title="没有符合条件的产品" action={{ href: `${base}/products?view=all`, text: '查看全部产品' }}>请减少筛选条件。</EmptyState>}
     />
   );

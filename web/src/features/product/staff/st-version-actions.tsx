@@ -3,14 +3,14 @@ import { Form, Input } from 'antd';
 import { ResumeProductDocument, ReviewProductDocument, SuspendProductDocument } from '@/gql/operations';
 import type { ProductStatus, VersionStatus } from '@/gql/types';
 import { DrawerButton, ReasonItem } from '@/features/station/staff/st-drawer-button';
-import { useWrite } from '@/features/station/staff/st-write';
+import { useAct } from '@/features/station/staff/st-write';
 
 type Note = { note?: string };
 type Reason = { reason: string };
 
 /** Approves a version (the product takes its content) or returns it with a note. */
 function Review({ versionId, name }: { versionId: string; name: string }) {
-  const review = useWrite(ReviewProductDocument, 'reviewProduct');
+  const review = useAct(ReviewProductDocument, 'reviewProduct');
   return (
     <>
       <DrawerButton<Note>
@@ -31,8 +31,8 @@ function Review({ versionId, name }: { versionId: string; name: string }) {
 }
 
 function Supervise({ productId, name, status }: { productId: string; name: string; status: ProductStatus }) {
-  const suspend = useWrite(SuspendProductDocument, 'suspendProduct');
-  const resume = useWrite(ResumeProductDocument, 'resumeProduct');
+  const suspend = useAct(SuspendProductDocument, 'suspendProduct');
+  const resume = useAct(ResumeProductDocument, 'resumeProduct');
   if (status === 'SUSPENDED') {
     return (
       <DrawerButton<Reason> text="恢复产品" title={`恢复 ${name}`} submit="恢复产品" done="已恢复上架" onSubmit={({ reason }) => resume({ id: productId, reason: reason.trim() })}>

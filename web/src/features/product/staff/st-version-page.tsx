@@ -32,14 +32,14 @@ const columnsOf = (before: Version | null, number: number): Column<DiffLine>[] =
 const shelfBefore = (versions: readonly Version[], version: Version): Version | null =>
   versions.filter((one) => one.status === 'APPROVED' && one.number < version.number).sort((a, b) => b.number - a.number)[0] ?? null;
 
-/** A version beside what stands on the shelf, with the decision and the course of versions. */
+/** A version beside what stands on the shelf, with the decision and the course of versions; a product's id opens its newest. */
 export async function StVersionPage({ base, versionId }: { base: Base; versionId: string }) {
   const desk = await openDesk(base);
   const { productVersions } = await read(StVersionIndexDocument);
-  const productId = found(productVersions.find((one) => one.id === versionId)).product.id;
+  const productId = productVersions.find((one) => one.id === versionId)?.product.id ?? versionId;
   const answer = await read(StVersionDocument, { productId });
   const product = found(answer.product);
-  const version = found(product.versions.find((one) => one.id === versionId));
+  const version = found(productId === versionId ? product.versions[0] : product.versions.find((one) => one.id === versionId));
   const before = shelfBefore(product.versions, version);
   const lines = (one: Version) => contentLines(readContent(one.content), answer.conditionFields, desk.areas);
   const diff = diffLines(lines(version), before && lines(before));
@@ -53,7 +53,7 @@ export async function StVersionPage({ base, versionId }: { base: Base; versionId
         lead={<>{product.institution ? <Link href={`${base}/institutions/${product.institution.id}`}>{product.institution.name}</Link> : product.provider} · 第 {version.number} 版 · 提交于 {formatInstant(version.submittedAt)} · 产品{label('ProductStatus', product.status)}</>}
         tags={<>{product.demo && <StatusTag tone="neutral">演示</StatusTag>}<StatusTag tone={TONE[version.status]}>{label('VersionStatus', version.status)}</StatusTag></>}
         figure={<Figure primary label={before ? `与在架第 ${before.number} 版相比` : '首个版本'} value={before ? changed.length : '新产品'} unit={before ? '处改动' : undefined} />}
-        actions={mine && <StVersionActions versionId={versionId} versionStatus={version.status} productId={product.id} productStatus={product.status} name={product.name} />}
+        actions={mine && <StVersionActions versionId={version.id} versionStatus={version.status} productId={product.id} productStatus={product.status} name={product.name} />}
       />
       {version.note && <div className="mb-4"><Notice tone={version.status === 'RETURNED' ? 'action' : 'info'} title="审核意见">{version.note}</Notice></div>}
       <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
@@ -62,8 +62,8 @@ export async function StVersionPage({ base, versionId }: { base: Base; versionId
           <h2 id="version-course" className="mb-2">版本经过</h2>
           <Timeline
             items={[...product.versions].reverse().map((one) => ({
-              id: one.id, at: one.reviewedAt ?? one.submittedAt, current: one.id === versionId,
-              title: <>{one.id === versionId ? `第 ${one.number} 版` : <Link href={`${base}/products/${one.id}`}>第 {one.number} 版</Link>} {label('VersionStatus', one.status)}</>,
+              id: one.id, at: one.reviewedAt ?? one.submittedAt, current: one.id === version.id,
+              title: <>{one.id === version.id ? `第 ${one.number} 版` : <Link href={`${base}/products/${one.id}`}>第 {one.number} 版</Link>} {label('VersionStatus', one.status)}</>,
               children: one.note,
             }))}
           />

@@ -6,6 +6,7 @@ import { read } from '@/lib/urql/read';
 import { Figure } from '@/ui/light/figure';
 import { Link } from '@/ui/light/link';
 import { PageHead } from '@/ui/light/page-head';
+import { StatusTag } from '@/ui/light/status-tag';
 import { DrillFigure, DrillNumber } from '@/ui/staff/cells';
 import { openDesk, type Desk } from '../desk';
 import { figureHref, type Base } from '../drill';
@@ -21,11 +22,14 @@ const valueOf = (figure: FigureOf) => {
   return { value: exact ? <span title={exact}>{value}</span> : value, unit };
 };
 
+/** What to do about a figure: loud while something waits. */
+const hintOf = (figure: FigureOf, text: string | undefined) => (text && figure.value !== '0' ? <StatusTag tone="action">{text}</StatusTag> : text);
+
 function Cards({ figures, base, hints = {} }: { figures: readonly FigureOf[]; base: Base; hints?: Partial<Record<FigureOf['kind'], string>> }) {
   return (
     <div className="jb-figures">
       {figures.map((figure) => (
-        <DrillFigure key={figure.kind} label={figure.label} href={figureHref(base, figure)} primary hint={hints[figure.kind]} {...valueOf(figure)} />
+        <DrillFigure key={figure.kind} label={figure.label} href={figureHref(base, figure)} primary hint={hintOf(figure, hints[figure.kind])} {...valueOf(figure)} />
       ))}
     </div>
   );
@@ -76,7 +80,7 @@ export async function StDashboard({ base, params }: { base: Base; params: Search
       <div className="grid gap-6">
         <section aria-labelledby="st-todo">
           <h2 id="st-todo" className="mb-2">{desk.canAct ? '今天要办' : '正在等待处理'}</h2>
-          <Cards figures={dashboard.todo} base={base} hints={{ TO_REVIEW: '1 个工作日内审核', STALLED: '有逾期环节，可派单或联系', UNCONFIRMED: '企业尚未确认，可催办' }} />
+          <Cards figures={dashboard.todo} base={base} hints={{ TO_REVIEW: '1 个工作日内审核', STALLED: '有环节逾期', UNCONFIRMED: '等企业确认' }} />
         </section>
         <section aria-labelledby="st-year">
           <h2 id="st-year" className="mb-2">{dashboard.year} 年成效</h2>

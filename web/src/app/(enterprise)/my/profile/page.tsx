@@ -45,7 +45,7 @@ export default async function ProfilePage({ searchParams }: { searchParams: Prom
         <p className="jb-aside">以上为注册信息，有误请联系服务站点。以下由本单位填报{profile.figuresYear === null ? '' : `，财务数据为 ${profile.figuresYear} 年`}。</p>
       </div>
       <ProfileForm
-        key={profile.version} initial={rawProfile(profile)} version={profile.version} next={next === undefined ? null : safePath(next)}
+        initial={rawProfile(profile)} version={profile.version} next={next === undefined ? null : safePath(next)}
         options={{ industry: optionsOf('IndustrySection'), qualifications: optionsOf('Qualification'), taxGrade: optionsOf('TaxGrade') }}
       />
     </>

@@ -15,15 +15,13 @@ import { PageHead } from '@/ui/light/page-head';
 
 export const metadata: Metadata = { title: '揭榜与报价' };
 
+/** Whose turn it is; after an offer the need says it. A paused clock waits for the other side. */
 function rowOf(claim: InstClaimsQuery['claims']['nodes'][number], now: Date): ClaimRow {
-  const { waitingOn } = claim;
-  if (!waitingOn) return { ...claim, turn: null };
-  const deadline = deadlineOf(waitingOn, now);
-  const paused = waitingOn.pausedReason ? `（暂停计时：${waitingOn.pausedReason}）` : '';
-  return {
-    ...claim,
-    turn: { who: `${partyOf(waitingOn, 'INSTITUTION')} · ${label('ClockKind', waitingOn.duty)}${paused}`, until: deadline ? deadlineLine(deadline) : '--', tone: deadline?.tone ?? 'neutral' },
-  };
+  const waiting = claim.waitingOn ?? (claim.endedAt === null ? claim.need.waitingOn : null);
+  if (!waiting) return { ...claim, turn: null };
+  if (waiting.pausedReason) return { ...claim, turn: { who: waiting.pausedReason, until: '本单位时限暂停', tone: 'neutral' } };
+  const deadline = deadlineOf(waiting, now);
+  return { ...claim, turn: { who: `${partyOf(waiting, 'INSTITUTION')} · ${label('ClockKind', waiting.duty)}`, until: deadline ? deadlineLine(deadline) : '--', tone: deadline?.tone ?? 'neutral' } };
 }
 
 /** Own claims by state, the most urgent first. */

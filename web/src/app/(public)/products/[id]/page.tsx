@@ -5,7 +5,7 @@ import { mayPost, postHref, PostWithProduct } from '@/features/product/post-acti
 import { LiveFacts, ProductFacts, Versions } from '@/features/product/product-facts';
 import { Provenance } from '@/features/product/provenance';
 import { ShelfTags } from '@/features/product/shelf-tag';
-import { rateFigure, shownName } from '@/features/product/terms';
+import { priceFigure, shownName } from '@/features/product/terms';
 import { shellViewer } from '@/features/shell/viewer';
 import { ProductPageDocument } from '@/gql/operations';
 import { found, read } from '@/lib/urql/read';
@@ -38,7 +38,7 @@ export default async function ProductPage({ params }: Props) {
         title={shownName(product)}
         tags={<ShelfTags product={product} />}
         lead={product.provider}
-        figure={<Figure primary label="年利率" value={rateFigure(product)} />}
+        figure={<Figure primary {...priceFigure(product)} />}
         actions={
           <>
             <PostWithProduct product={product} viewer={kind} button />

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { deskOf } from '@/features/identity/desk';
 import { CatalogueSearch } from '@/features/identity/catalogue-search';
-import { InstitutionIsland } from '@/features/identity/islands';
+import { InstitutionForm } from '@/features/identity/institution-form';
 import { landing } from '@/features/identity/landing';
 import { placesOf } from '@/features/identity/places';
 import { KINDS } from '@/features/institution/kinds';
@@ -33,7 +33,7 @@ export default async function ApplyPage({ searchParams }: { searchParams: Promis
       <CatalogueSearch params={params} row={catalogued} missing={chosen !== undefined && catalogued === null} />
       <NeedsScript {...deskOf(lists.stations)} />
       <p>已有账号：<Link href="/login">登录</Link>。</p>
-      <InstitutionIsland key={catalogued?.id ?? 'none'} row={catalogued} classes={optionsOf('InstitutionClass')} kindsOf={kindsOf} stations={placesOf(lists).stations} />
+      <InstitutionForm key={catalogued?.id ?? 'none'} row={catalogued} classes={optionsOf('InstitutionClass')} kindsOf={kindsOf} stations={placesOf(lists).stations} />
     </div>
   );
 }

@@ -34,7 +34,7 @@ export default async function MyNeedPage({ params }: { params: Promise<{ id: str
   const now = new Date();
   const need = found((await read(MyNeedDocument, { id })).need);
   const detail = found(need.detail);
-  const matches = MATCHED_BEFORE.includes(need.status) ? (await read(MyNeedMatchesDocument, { needId: id, first: 8 })).productMatches : null;
+  const matches = MATCHED_BEFORE.includes(need.status) ? (await read(MyNeedMatchesDocument, { needId: id, first: 6 })).productMatches : null;
   const visible = need.offers.filter((offer) => offer.status === 'VISIBLE');
   const extendable = need.status === 'EXPIRED' || (need.status === 'PUBLISHED' && need.claimCount === 0);
   return (
@@ -70,7 +70,7 @@ export default async function MyNeedPage({ params }: { params: Promise<{ id: str
       {need.claims.length > 0 && (
         <section className="jb-section">
           <h2>揭榜机构</h2>
-          <div className="jb-rows">{need.claims.map((claim) => <ClaimCard key={claim.id} need={need} claim={claim} now={now} />)}</div>
+          <div className="jb-cards">{need.claims.map((claim) => <ClaimCard key={claim.id} need={need} claim={claim} now={now} />)}</div>
         </section>
       )}
       {need.claims.length === 0 && need.postedAt !== null && need.status === 'PUBLISHED' && (

@@ -26,7 +26,9 @@ export default async function NewNeedStep({ params, searchParams }: { params: Pr
   return (
     <>
       {wanted !== undefined && product === null && (
-        <Notice tone="action" title="所选产品现在不能用于发榜">产品可能已下架，或只是公开资料收录。可以继续发布不限产品的需求，或从产品库另选。</Notice>
+        <div className="mb-4">
+          <Notice tone="action" title="所选产品现在不能用于发榜">产品可能已下架，或只是公开资料收录。可以继续发布不限产品的需求，或从产品库另选。</Notice>
+        </div>
       )}
       <NeedForm stored={null} savedAt={null} initial={emptyRaw(product?.id ?? null)} choices={choices} returned={null} />
     </>

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next';
+import { StNeedPage } from '@/features/need/staff/st-need-page';
+
+export const metadata: Metadata = { title: '融资需求' };
+
+/** One need. */
+export default async function AuthorityNeedPage({ params }: { params: Promise<{ id: string }> }) {
+  return <StNeedPage base="/gov" id={(await params).id} />;
+}

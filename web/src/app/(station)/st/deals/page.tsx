@@ -1,0 +1,10 @@
+import type { Metadata } from 'next';
+import { StDealsPage } from '@/features/deal/staff/st-deals-page';
+import type { SearchParams } from '@/lib/url-state';
+
+export const metadata: Metadata = { title: '融资成果' };
+
+/** The ledger of the tree. */
+export default async function StationDealsPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  return <StDealsPage base="/st" params={await searchParams} />;
+}
