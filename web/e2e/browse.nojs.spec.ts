@@ -1,4 +1,4 @@
-import { expect, expectSound, test } from './support';
+import { expect, expectNoSideScroll, test } from './support';
 
 /** Everything that a visitor reads, searches, compares and works out goes without JavaScript. */
 
@@ -21,7 +21,7 @@ test('searches, filters, sorts and turns the pages of the product library', asyn
   await expect(page.locator('tbody th[scope="row"]').first()).toHaveText(first);
   await page.getByRole('list', { name: '已选条件' }).getByRole('link', { name: /信用/ }).click();
   await expect(page).not.toHaveURL(/guarantee/);
-  await expectSound(page);
+  await expectNoSideScroll(page);
 });
 
 test('finds a product from the front page and says of a public record that it is none of the current offers', async ({ page }) => {
@@ -34,7 +34,7 @@ test('finds a product from the front page and says of a public record that it is
   await expect(page.getByText('公开资料收录，不是现行报价')).toBeVisible();
   await expect(page.getByText(/资料等级：[A-D] 级/)).toBeVisible();
   await expect(page.getByRole('link', { name: '用此产品发榜' })).toHaveCount(0);
-  await expectSound(page);
+  await expectNoSideScroll(page);
 });
 
 test('compares products', async ({ page }) => {
@@ -55,7 +55,7 @@ test('reads the board without any name of an enterprise', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: /^融资需求 XQ-/ })).toBeVisible();
   await expect(page.getByText('企业名称、准确金额和材料不在公开榜单上', { exact: false })).toBeVisible();
   expect(await page.content()).not.toMatch(/有限公司|统一社会信用代码/);
-  await expectSound(page);
+  await expectNoSideScroll(page);
 });
 
 test('counts institutions as they truly are', async ({ page }) => {
@@ -81,16 +81,17 @@ test('works out repayment and subsidy', async ({ page }) => {
   await page.getByRole('textbox', { name: '期限' }).fill('0');
   await page.getByRole('button', { name: '试算', exact: true }).click();
   await expect(page.getByRole('alert', { name: '请先修改以下内容' })).toContainText('期限请填 1 至 360 的整月数');
-  await expectSound(page);
+  await expectNoSideScroll(page);
 });
 
 test('posting forms say that they need JavaScript and cannot be sent', async ({ page }) => {
   for (const [path, button] of [['/login', '登录'], ['/register', '注册并登录'], ['/register/institution', '提交准入申请']] as const) {
     await page.goto(path);
-    await expect(page.getByText('提交需要开启 JavaScript')).toBeVisible();
+    await expect(page.locator('noscript .jb-notice')).toContainText('提交需要开启 JavaScript');
+    await expect(page.locator('noscript .jb-notice')).toBeVisible();
     await expect(page.getByRole('button', { name: button, exact: true })).toBeDisabled();
     await expect(page.locator('form[method="post"]:not([action="/prefs"])')).toHaveCount(1);
-    await expectSound(page);
+    await expectNoSideScroll(page);
   }
 });
 

@@ -1,9 +1,12 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { NotFound, Unauthenticated } from '../kernel/refusal';
+import { NotFound, Refused, Unauthenticated, type Refusal } from '../kernel/refusal';
 
 /** The only codes that leave the service. */
 const CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'TOO_COSTLY', 'RATE_LIMITED', 'CONFLICT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE']);
+
+/** Queries have no result union: what a use case refuses there leaves as an error of these codes. */
+const REFUSED: Readonly<Record<Refusal['type'], string>> = { InvalidInput: 'BAD_USER_INPUT', NotAllowed: 'FORBIDDEN', WrongState: 'CONFLICT', LimitReached: 'RATE_LIMITED', Conflicting: 'CONFLICT' };
 
 /** Allow-list of errors: known ones pass, everything else is masked with the id under which the log has it. */
 export function formatError(log: (error: unknown, traceId: string) => void, traceId: () => string) {
@@ -11,6 +14,10 @@ export function formatError(log: (error: unknown, traceId: string) => void, trac
     const original = unwrapResolverError(error);
     if (original instanceof NotFound) return { ...place(formatted), message: '没有找到，或您不能查看。', extensions: { code: 'NOT_FOUND' } };
     if (original instanceof Unauthenticated) return { ...place(formatted), message: '请先登录。', extensions: { code: 'UNAUTHENTICATED' } };
+    if (original instanceof Refused) {
+      const { refusal } = original;
+      return { ...place(formatted), message: refusal.message, extensions: { code: REFUSED[refusal.type], ...(refusal.type === 'InvalidInput' && { issues: refusal.issues }) } };
+    }
     const code = String(formatted.extensions?.['code'] ?? '');
     if (CODES.has(code)) {
       const issues = formatted.extensions?.['issues'];

@@ -40,7 +40,7 @@ export async function stageCanaries(system: TestSystem, world: World) {
 
   const enterpriseOf = async (who: Person, tag: string): Promise<void> => {
     await mark(system, 'enterprise', who.orgId, tag);
-    await mark(system, 'org', who.orgId, tag);
+    await mark(system, 'org', who.orgId, tag.replace('E', 'O'));
     const money = ['revenue_fen', 'rnd_fen', 'profit_fen', 'assets_fen', 'debt_fen', 'loan_balance_fen', 'tech_contract_fen', 'equity_raised_fen'];
     await system.source.query(`UPDATE enterprise SET ${money.map((column) => `${column} = ${amount(tag)}`).join(', ')} WHERE id = $1`, [who.orgId]);
   };

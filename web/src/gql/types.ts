@@ -1308,10 +1308,11 @@ export type StInstitutionCountsQueryVariables = Exact<{
   queue?: InstitutionFilter | null | undefined;
   admitted?: InstitutionFilter | null | undefined;
   suspended?: InstitutionFilter | null | undefined;
+  catalogued?: InstitutionFilter | null | undefined;
 }>;
 
 
-export type StInstitutionCountsQuery = { queue: { __typename: 'InstitutionConnection', totalCount: number }, admitted: { __typename: 'InstitutionConnection', totalCount: number }, suspended: { __typename: 'InstitutionConnection', totalCount: number } };
+export type StInstitutionCountsQuery = { queue: { __typename: 'InstitutionConnection', totalCount: number }, admitted: { __typename: 'InstitutionConnection', totalCount: number }, suspended: { __typename: 'InstitutionConnection', totalCount: number }, catalogued: { __typename: 'InstitutionConnection', totalCount: number } };
 
 export type StInstitutionQueryVariables = Exact<{
   id: string;
@@ -1507,7 +1508,7 @@ export type MyNeedMatchesQueryVariables = Exact<{
 }>;
 
 
-export type MyNeedMatchesQuery = { productMatches: Array<{ __typename: 'ProductMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, conditions: Array<{ __typename: 'ConditionAnswer', label: string, answer: Answer, hard: boolean, why: string, settledBy: string | null }>, product: { __typename: 'Product', id: string, name: string, provider: string, amountMaxFen: Fen | null, monthsMax: number | null, rateMinBp: number | null, rateMaxBp: number | null, guarantees: Array<GuaranteeKind>, demo: boolean } }> };
+export type MyNeedMatchesQuery = { productMatches: Array<{ __typename: 'ProductMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, conditions: Array<{ __typename: 'ConditionAnswer', label: string, answer: Answer, hard: boolean, why: string, settledBy: string | null }>, product: { __typename: 'Product', id: string, name: string, provider: string, amountMaxFen: Fen | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null } }> };
 
 export type ReleaseIdentityMutationVariables = Exact<{
   needId: string;

@@ -9,7 +9,7 @@ import { amountWan, missing, monthsBand, proofLine, proofShort, providerLine, ra
 
 /** What the ledger proves, in fewer words where there are columns. */
 function Proof({ product }: { product: ProductLine }) {
-  return <><span className="md:hidden">{proofLine(product)}</span><span className="hidden max-w-[12em] md:block">{proofShort(product)}</span></>;
+  return <><span className="md:hidden">{proofLine(product)}</span><span className="hidden max-w-[12em] truncate md:block">{proofShort(product)}</span></>;
 }
 
 /** Checkbox that adds a row to the comparison. */
@@ -26,13 +26,17 @@ function columnsOf(viewer: OrgKind | null, chosen: readonly string[]): Column<Pr
   return [
     {
       key: 'name', head: '产品', card: 'title', title: shownName,
-      cell: (row) => <span className="md:block md:max-w-[15em]"><Link plain href={`/products/${row.id}`}>{shownName(row)}</Link> <ShelfTag product={row} /></span>,
+      cell: (row) => (
+        <span className="md:flex md:max-w-[15em] md:items-center md:gap-2">
+          <Link plain className="md:truncate" href={`/products/${row.id}`}>{shownName(row)}</Link> <ShelfTag product={row} />
+        </span>
+      ),
     },
-    { key: 'provider', head: '机构 · 担保', card: 'sub', cell: (row) => <span className="md:block md:max-w-[19em]">{providerLine(row)}</span>, title: providerLine },
+    { key: 'provider', head: '机构 · 担保', card: 'sub', cell: (row) => <span className="md:block md:max-w-[18em] md:truncate">{providerLine(row)}</span>, title: providerLine },
     { key: 'rate', head: '年利率', kind: 'number', card: 'primary', cell: rateFigure, title: (row) => row.rateText ?? row.feesText ?? undefined },
     { key: 'amount', head: '额度', unit: '万元', kind: 'number', cell: (row) => amountWan(row) ?? missing(row) },
     { key: 'months', head: '期限', unit: '月', kind: 'number', cell: (row) => monthsBand(row) ?? missing(row) },
-    { key: 'proof', head: '实绩或来源', card: 'wide', cell: (row) => <Proof product={row} /> },
+    { key: 'proof', head: '实绩或来源', card: 'wide', title: proofLine, cell: (row) => <Proof product={row} /> },
     {
       key: 'act', head: '对比 · 发榜', kind: 'action',
       cell: (row) => (

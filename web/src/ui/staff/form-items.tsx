@@ -14,7 +14,7 @@ function Words({ name, unit }: { name: Name; unit: 'wan' | 'yuan' }) {
   const form = Form.useFormInstance();
   const text: unknown = Form.useWatch(name, form);
   const read = parseAmount(typeof text === 'string' ? text : '', unit);
-  return <span aria-live="polite">{read.ok ? `${formatMoney(read.fen)}，大写：${capital(BigInt(read.fen))}` : ' '}</span>;
+  return <div className="text-mute" aria-live="polite">{read.ok ? `${formatMoney(read.fen)}，大写：${capital(BigInt(read.fen))}` : ''}</div>;
 }
 
 /** An amount typed in 万元 or 元, with the amount in words below. The value is the typed text: read it with `parseAmount`. */
@@ -25,8 +25,11 @@ export function AmountItem({ unit = 'wan', zero, bare, ...item }: Item & { unit?
     return Promise.reject(new Error(amountMessage(read.problem, unit, item.label)));
   };
   return (
-    <Form.Item name={item.name} label={shown(item)} rules={[{ validator: check }]} extra={<>{item.hint && <span className="block">{item.hint}</span>}{!bare && <Words name={item.name} unit={unit} />}</>}>
-      <Input inputMode="decimal" autoComplete="off" suffix={unit === 'wan' ? '万元' : '元'} style={{ maxWidth: '14em' }} disabled={item.disabled} />
+    <Form.Item label={shown(item)} extra={item.hint}>
+      <Form.Item name={item.name} rules={[{ validator: check }]} noStyle>
+        <Input inputMode="decimal" autoComplete="off" suffix={unit === 'wan' ? '万元' : '元'} style={{ maxWidth: '14em' }} disabled={item.disabled} aria-label={shown(item)} />
+      </Form.Item>
+      {!bare && <Words name={item.name} unit={unit} />}
     </Form.Item>
   );
 }

@@ -3,6 +3,7 @@ import { contains, fromDay, holds, idIn, oneOf, overlaps, timeline, toDay, waiti
 
 /** On the board for everybody: published, not withdrawn, not by invitation only. */
 const PUBLIC_NEED = `{t}.posted_at IS NOT NULL AND {t}.status <> 'WITHDRAWN' AND {t}.claim_mode <> 'INVITED'`;
+/** A draft belongs to its enterprise alone; auditors too read what was submitted. */
 const SUBMITTED = '{t}.submitted_at IS NOT NULL';
 const OPEN = `{t}.status IN ('PUBLISHED', 'IN_TALKS', 'OFFERED') AND {t}.claim_until > now()`;
 const CLAIMED_BY_ORG = 'EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id AND c.institution_id = :org)';
@@ -25,7 +26,7 @@ export const boardEntries: readonly Entry[] = [
     type: 'Need',
     kind: 'need',
     read: 'need.read',
-    scope: { PUBLISHED: PUBLIC_NEED, OWN_ORG: '{t}.enterprise_id = :org', CLAIMANT: CLAIMED_BY_ORG, INVITED: INVITED_ORG, JURISDICTION: TREE },
+    scope: { PUBLISHED: PUBLIC_NEED, OWN_ORG: '{t}.enterprise_id = :org', CLAIMANT: CLAIMED_BY_ORG, INVITED: INVITED_ORG, JURISDICTION: TREE, ANY: SUBMITTED },
     columns: {
       // A draft without an amount has no band yet; the lowest stands in until submission.
       amountBand: { sql: `coalesce({t}.amount_band, 'UNDER_100W')` },
@@ -89,7 +90,7 @@ export const boardEntries: readonly Entry[] = [
     type: 'NeedDetail',
     kind: 'need',
     read: 'need.detail',
-    scope: { OWN_ORG: '{t}.enterprise_id = :org', JURISDICTION: TREE, RELEASED: `${RELEASED_TO_ORG} OR ${WON_BY_ORG}` },
+    scope: { OWN_ORG: '{t}.enterprise_id = :org', JURISDICTION: TREE, RELEASED: `${RELEASED_TO_ORG} OR ${WON_BY_ORG}`, ANY: SUBMITTED },
     one: { enterprise: { to: 'Enterprise', on: '{r}.id = {t}.enterprise_id' }, product: { to: 'Product', on: '{r}.id = {t}.product_id' } },
     many: {
       releases: { to: 'Release', on: '{r}.need_id = {t}.id', order: '{r}.at', limit: 100 },

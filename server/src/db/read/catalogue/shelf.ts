@@ -104,7 +104,7 @@ export const shelfEntries: readonly Entry[] = [
     type: 'ProductVersion',
     kind: 'productVersion',
     read: 'productVersion.read',
-    scope: { OWN_ORG: '{t}.institution_id = :org', JURISDICTION: `{t}.status <> 'DRAFT' AND ${ofStation('{t}')}` },
+    scope: { OWN_ORG: '{t}.institution_id = :org', JURISDICTION: `{t}.status <> 'DRAFT' AND ${ofStation('{t}')}`, ANY: `{t}.status <> 'DRAFT'` },
     columns: { content: { sql: '{t}.content::text' } },
     one: { product: { to: 'Product', on: '{r}.id = {t}.product_id' } },
   },

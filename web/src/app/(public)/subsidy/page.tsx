@@ -8,10 +8,15 @@ import { formatMoney } from '@/lib/money';
 import type { SearchParams } from '@/lib/url-state';
 import { MoneyFigure, PageHead } from '@/ui/light';
 
-export const metadata: Metadata = { title: '贴息试算与申报材料' };
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { issues } = await askQuote(await searchParams, true);
+  return { title: `${issues.length > 0 ? '错误：' : ''}贴息试算与申报材料` };
+}
 
 /** The interest subsidy: calculator, and what the rule says. */
-export default async function SubsidyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function SubsidyPage({ searchParams }: Props) {
   const params = await searchParams;
   const { quote, issues } = await askQuote(params, true);
   return (

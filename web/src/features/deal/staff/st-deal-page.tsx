@@ -47,8 +47,8 @@ export async function StDealPage({ base, id }: { base: Base; id: string }) {
         figure={<MoneyFigure primary label="双方确认放款" fen={deal.confirmedFen} />}
       />
       <WaitingLine waiting={deal.waitingOn} now={new Date(desk.now)} own="AUTHORITY" />
-      <div className="mt-4 grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-6">
+      <div className="mt-4 grid gap-6 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           <StDrawdowns deal={deal} now={desk.now} canAct={desk.canAct} />
           <section aria-labelledby="deal-facts"><h2 id="deal-facts" className="mb-1">成果信息</h2><SummaryList rows={factsOf(deal, base)} missing="--" /></section>
         </div>

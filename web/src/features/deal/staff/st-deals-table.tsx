@@ -44,7 +44,7 @@ const columnsOf = (base: string, canAct: boolean, sums: Sums, marks: DealMarks):
   { key: 'drawn', head: '首笔放款', kind: 'date', sort: 'drawn', cell: (row) => row.firstDrawnOn ?? '--' },
   { key: 'days', head: '到账', unit: '天', kind: 'number', cell: (row) => row.daysToMoney ?? '--' },
   { key: 'kind', head: '类型', kind: 'tag', cell: (row) => <>{label('OfferKind', row.kind)}{row.firstLoan && ' · 首贷'}</> },
-  { key: 'area', head: '区域', cell: (row) => row.area.name },
+  { key: 'area', head: '区域', card: 'hide', cell: (row) => row.area.name },
 ];
 
 /** The ledger: sums are of the whole filter. */

@@ -17,13 +17,12 @@ type Drawdown = StDeal['drawdowns'][number];
 const columnsOf = (now: string, canAct: boolean): Column<Drawdown>[] => [
   { key: 'number', head: '放款', card: 'title', cell: (row) => `第 ${row.number} 笔` },
   { key: 'amount', head: '金额', unit: '万元', kind: 'number', card: 'primary', cell: (row) => figureIn(row.amountFen, 'wan') },
-  { key: 'on', head: '放款日', kind: 'date', cell: (row) => row.drawnOn },
   { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={drawdownTone[row.status]}>{label('DrawdownStatus', row.status)}</StatusTag> },
+  ...(canAct ? [{ key: 'act', head: '催办', kind: 'action' as const, cell: (row: Drawdown) => (row.status === 'REPORTED' ? <StRemind drawdownId={row.id} number={row.number} /> : '') }] : []),
+  { key: 'on', head: '放款日', kind: 'date', cell: (row) => row.drawnOn },
+  { key: 'waiting', head: '轮到谁', kind: 'date', cell: (row) => <WaitingCell waiting={row.waitingOn} now={now} /> },
   { key: 'at', head: '上报', kind: 'date', cell: (row) => formatInstant(row.reportedAt, 'short') },
   { key: 'why', head: '说明', cell: (row) => [row.disputeReason && `异议：${row.disputeReason}`, row.note].filter(Boolean).join('；') || '--' },
-  { key: 'evidence', head: '佐证', kind: 'number', cell: (row) => `${row.evidence.length} 份` },
-  { key: 'waiting', head: '轮到谁', kind: 'action', cell: (row) => <WaitingCell waiting={row.waitingOn} now={now} /> },
-  ...(canAct ? [{ key: 'act', head: '催办', kind: 'action' as const, cell: (row: Drawdown) => (row.status === 'REPORTED' ? <StRemind drawdownId={row.id} number={row.number} /> : '') }] : []),
 ];
 
 const sizeText = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
@@ -43,6 +42,17 @@ const filesOf = (drawdowns: readonly Drawdown[]): Evidence[] =>
     ),
   } satisfies Evidence)));
 
+/** Files with a preview where there is a picture; papers come as attachments and are listed. */
+function Files({ files }: { files: Evidence[] }) {
+  if (files.length === 0) return <p className="text-mute">没有上传佐证材料。机构上报放款时须附佐证。</p>;
+  if (files.some((file) => file.kind === 'image')) return <EvidencePanel files={files} empty="" />;
+  return (
+    <ul className="grid gap-2">
+      {files.map((file) => <li key={file.id} className="jb-card"><a className="jb-link" href={file.href} download>{file.name}</a><div className="jb-card-mute">{file.note}</div></li>)}
+    </ul>
+  );
+}
+
 /** Payments of a deal and the files that prove them. */
 export function StDrawdowns({ deal, now, canAct }: { deal: StDeal; now: string; canAct: boolean }) {
   return (
@@ -55,7 +65,7 @@ export function StDrawdowns({ deal, now, canAct }: { deal: StDeal; now: string; 
       </section>
       <section aria-labelledby="evidence">
         <h2 id="evidence" className="mb-2">佐证材料</h2>
-        <EvidencePanel files={filesOf(deal.drawdowns)} empty="没有上传佐证材料。上报放款须附佐证，没有放款时此处为空。" />
+        <Files files={filesOf(deal.drawdowns)} />
       </section>
     </>
   );

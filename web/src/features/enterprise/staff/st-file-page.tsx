@@ -22,7 +22,7 @@ type Deal = StFileQuery['deals']['nodes'][number];
 const basics = (firm: Firm): SummaryRow[] => [
   { label: '统一社会信用代码', value: firm.uscc.replace(/^(.{4})(.{4})(.{4})/, '$1 $2 $3 ') },
   { label: '行业', value: label('IndustrySection', firm.industry) },
-  { label: '成立日期', value: `${formatDay(firm.foundedOn)}（${label('GrowthStage', firm.stage)}）` },
+  { label: '成立日期', value: `${formatDay(firm.foundedOn)} · ${label('GrowthStage', firm.stage)}` },
   { label: '资质', value: firm.qualifications.map((one) => label('Qualification', one)).join('、') },
   { label: '主营业务', value: firm.mainBusiness },
   { label: '地址', value: firm.address },

@@ -9,7 +9,8 @@ type Open = { id: string; title: string; hint: string; href: string; waiting: Wa
 /** A verification is told this many working days before it is due; other duties at once. */
 const VERIFY_AHEAD = 10;
 
-const mine = (waiting: Waiting | null): boolean =>
+/** Whether an open step waits for the institution now. */
+export const waitsForUs = (waiting: Pick<Waiting, 'party' | 'duty' | 'workdaysLeft'> | null): boolean =>
   waiting?.party === 'INSTITUTION' && (waiting.duty !== 'PRODUCT_VERIFICATION' || (waiting.workdaysLeft ?? 0) <= VERIFY_AHEAD);
 
 function openSteps(bench: InstBenchQuery): Open[] {
@@ -32,7 +33,7 @@ function openSteps(bench: InstBenchQuery): Open[] {
     id: product.id, href: `/inst/products/${product.id}`, waiting: product.waitingOn,
     title: `核验产品 · ${product.name}`, hint: label('ProductStatus', product.status),
   }));
-  return [...claims, ...deals, ...disputes, ...products].filter((step) => mine(step.waiting));
+  return [...claims, ...deals, ...disputes, ...products].filter((step) => waitsForUs(step.waiting));
 }
 
 const dueOf = ({ waiting }: Open): number => (waiting?.until ? Date.parse(waiting.until) : Number.POSITIVE_INFINITY);

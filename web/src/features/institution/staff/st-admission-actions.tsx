@@ -70,7 +70,7 @@ function Exit({ id, name }: Who) {
   const exit = useAct(ExitInstitutionDocument, 'exitInstitution');
   return (
     <DrawerButton<Reason>
-      text="退出" tone="danger" title={`${name} 退出平台`} submit="办理退出" done="已退出" confirmText={name}
+      text="机构退出" tone="danger" title={`${name} 退出平台`} submit="办理退出" done="已退出" confirmText={name}
       confirmHint="退出后不能恢复，需重新申请准入。" onSubmit={({ reason }) => exit({ id, reason: reason.trim() })}
     >
       <p className="mb-4">未签约的揭榜立即结束，全部产品下架；已签约业务继续上报至结清。</p>

@@ -53,7 +53,7 @@ export async function StInstitutionPage({ base, id }: { base: Base; id: string }
         <section aria-labelledby="inst-facts">
           <h2 id="inst-facts" className="mb-1">{institution.status === 'APPLIED' ? '申请资料' : '机构资料'}</h2>
           <SummaryList
-            missing="未公布"
+            missing={catalogued ? '未公布' : '--'}
             rows={[
               { label: '统一社会信用代码', value: institution.uscc },
               ...(institution.publicCode ? [{ label: '公开代码', value: institution.publicCode }] : []),

@@ -65,7 +65,7 @@ export async function StInstitutionsPage({ base, params }: { base: Base; params:
   const stationId = desk.viewer.orgKind === 'STATION' ? desk.viewer.orgId : null;
   const [{ institutions }, counts, { libraryCounts }] = await Promise.all([
     read(StInstitutionsDocument, { ...pageOf(params), filter: state.filter as InstitutionFilter, orderBy: orderOf<InstitutionSort>(params, SORTS, { by: 'NAME', desc: false }) }),
-    read(StInstitutionCountsDocument, { queue: inView('queue'), admitted: inView('admitted'), suspended: inView('suspended') }),
+    read(StInstitutionCountsDocument, { queue: inView('queue'), admitted: inView('admitted'), suspended: inView('suspended'), catalogued: inView('catalogued') }),
     read(StLibraryDocument, { stationId }),
   ]);
   const needed = desk.tree[0]?.tier === 'OUTLET' ? null : libraryCounts.required.institutions;
@@ -73,7 +73,7 @@ export async function StInstitutionsPage({ base, params }: { base: Base; params:
     { key: 'queue', text: '准入待审', count: counts.queue.totalCount },
     { key: 'admitted', text: '辖区已准入', count: counts.admitted.totalCount },
     { key: 'suspended', text: '已暂停', count: counts.suspended.totalCount },
-    { key: 'catalogued', text: '公开资料收录', count: libraryCounts.catalogued.institutions },
+    { key: 'catalogued', text: '公开资料收录', count: counts.catalogued.totalCount },
     { key: 'all', text: '全部' },
   ];
   return (

@@ -1,7 +1,7 @@
+import { rateBand } from '@/features/product/terms';
 import { label } from '@/gql/labels';
 import type { Answer, MyNeedMatchesQuery } from '@/gql/types';
 import { formatMoney } from '@/lib/money';
-import { formatRateBand } from '@/lib/rate';
 import { Link } from '@/ui/light/link';
 import { StatusTag } from '@/ui/light/status-tag';
 import type { Tone } from '@/ui/tokens';
@@ -36,7 +36,7 @@ function MatchRow({ match }: { match: Match }) {
   const terms = [
     product.amountMaxFen === null ? '' : `最高 ${formatMoney(product.amountMaxFen)}`,
     product.monthsMax === null ? '' : `最长 ${product.monthsMax} 个月`,
-    product.rateMinBp === null && product.rateMaxBp === null ? '' : formatRateBand(product.rateMinBp, product.rateMaxBp),
+    rateBand(product),
   ].filter(Boolean).join(' · ');
   return (
     <article className="jb-turn">

@@ -27,7 +27,7 @@ function Tag({ need, now }: { need: BoardLineFragment; now: Date }) {
 export function BoardTable({ rows, now, caption = '融资需求' }: { rows: readonly BoardLineFragment[]; now: Date; caption?: string }) {
   const columns: Column<BoardLineFragment>[] = [
     { key: 'code', head: '编号', card: 'title', cell: (need) => <><Link plain className="whitespace-nowrap" href={`/needs/${need.id}`}>{need.code}</Link> <Tag need={need} now={now} /></> },
-    { key: 'place', head: '区域 · 行业 · 阶段', card: 'sub', cell: place, title: place },
+    { key: 'place', head: '区域 · 行业 · 阶段', card: 'sub', cell: (need) => <span className="md:block md:max-w-[19em]">{place(need)}</span>, title: place },
     { key: 'amount', head: '金额', kind: 'date', card: 'primary', cell: (need) => label('AmountBand', need.amountBand) },
     { key: 'wish', head: '用途 · 方式 · 期限', card: 'wide', cell: wish, title: wish },
     { key: 'claim', head: '揭榜', kind: 'date', cell: (need) => `${CLAIM_WORDS[need.claimMode]}${need.claimCount === null ? '' : ` ${need.claimCount}/${need.claimCap}`}` },

@@ -25,10 +25,10 @@ export function MatchPanel({ traces }: { traces: readonly MatchTrace[] }) {
       <ul className="grid gap-2">
         {[...best.conditions].sort((a, b) => ORDER[a.answer] - ORDER[b.answer]).map((one) => (
           <li key={`${one.label}${one.why}`} className="grid grid-cols-[4.5rem_minmax(0,1fr)] items-baseline gap-x-2">
-            <StatusTag tone={TONE[one.answer]}>{label('Answer', one.answer)}</StatusTag>
+            <span><StatusTag tone={TONE[one.answer]}>{label('Answer', one.answer)}</StatusTag></span>
             <span>
-              {one.label}{!one.hard && <span className="text-mute">（优先条件）</span>}
-              <span className="block text-mute">{one.why}{one.answer === 'UNKNOWN' && one.settledBy && `；企业${one.settledBy}后可判断`}</span>
+              {one.label}
+              {one.answer !== 'PASS' && <span className="block text-mute">{one.why}{one.answer === 'UNKNOWN' && one.settledBy && `；企业${one.settledBy}后可判断`}</span>}
             </span>
           </li>
         ))}

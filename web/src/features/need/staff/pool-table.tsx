@@ -29,7 +29,7 @@ function columnsOf(matched: boolean): QueryColumn<PoolRow>[] {
     { key: 'area', head: '区域', kind: 'date', cell: (row) => row.area.name },
     { key: 'industry', head: '阶段 · 行业', card: 'wide', cell: (row) => `${label('GrowthStage', row.stage).replace(/（.*/, '')} · ${label('IndustrySection', row.industry)}` },
     { key: 'places', head: '已揭榜', kind: 'number', cell: placesText },
-    { key: 'until', head: '揭榜截止', kind: 'date', card: 'wide', sort: matched ? undefined : 'until', cell: (row) => row.window },
+    { key: 'until', head: '揭榜截止', kind: 'date', sort: matched ? undefined : 'until', cell: (row) => row.window },
     { key: 'own', head: '本机构', kind: 'tag', cell: (row) => (row.viewerClaim ? <StatusTag tone={claimTone[row.viewerClaim.status]}>{label('ClaimStatus', row.viewerClaim.status)}</StatusTag> : row.demo ? <StatusTag tone="neutral">演示</StatusTag> : '') },
   ];
   return columns.filter((column) => column !== false);

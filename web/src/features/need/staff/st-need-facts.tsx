@@ -68,7 +68,7 @@ function enterprise(need: StNeed, base: string): SummaryRow[] {
     { label: '企业', value: <Link className="jb-link" prefetch={false} href={`${base}/files/${firm.id}`}>{firm.name}</Link> },
     { label: '统一社会信用代码', value: firm.uscc },
     { label: '行业', value: label('IndustrySection', firm.industry) },
-    { label: '成立日期', value: `${formatDay(firm.foundedOn)}（${label('GrowthStage', firm.stage)}）` },
+    { label: '成立日期', value: `${formatDay(firm.foundedOn)} · ${label('GrowthStage', firm.stage)}` },
     { label: '资质', value: firm.qualifications.map((one) => label('Qualification', one)).join('、') },
     { label: '联系人', value: [firm.contactName, firm.contactPhone].filter(Boolean).join(' ') },
     { label: '所属站点', value: firm.station.name },

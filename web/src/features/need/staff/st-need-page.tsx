@@ -37,8 +37,8 @@ export async function StNeedPage({ base, id }: { base: Base; id: string }) {
         actions={mine && (need.status === 'SUBMITTED' ? <StReview id={id} code={need.code} /> : open ? <StDispatch id={id} code={need.code} taken={taken} /> : undefined)}
       />
       <WaitingLine waiting={need.waitingOn} now={new Date(desk.now)} own={need.waitingOn?.name === desk.viewer.orgName ? 'STATION' : 'AUTHORITY'} />
-      <div className="mt-4 grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-6">
+      <div className="mt-4 grid gap-6 grid-cols-[minmax(0,1fr)] xl:grid-cols-[minmax(0,1fr)_17rem]">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6">
           {need.status === 'SUBMITTED' ? null : <StNeedProgress need={need} base={base} now={desk.now} />}
           <StNeedFacts need={need} base={base} />
           {matches && <StMatches matches={matches} base={base} />}

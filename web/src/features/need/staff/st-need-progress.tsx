@@ -16,10 +16,10 @@ type Deal = StNeed['deals'][number];
 const claimColumns = (base: string, now: string): Column<Claim>[] => [
   { key: 'who', head: '机构', card: 'title', cell: (row) => <Link href={`${base}/institutions/${row.institution.id}`}>{row.institution.name}</Link> },
   { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={claimTone[row.status]}>{label('ClaimStatus', row.status)}</StatusTag> },
-  { key: 'officer', head: '客户经理', cell: (row) => row.officerName ?? '--' },
+  { key: 'waiting', head: '进展', kind: 'action', cell: (row) => (row.declineCode ? label('DeclineCode', row.declineCode) : <WaitingCell waiting={row.waitingOn} now={now} />) },
   { key: 'at', head: '揭榜', kind: 'date', cell: (row) => formatInstant(row.claimedAt, 'short') },
   { key: 'contact', head: '首次联系', kind: 'date', cell: (row) => formatInstant(row.contactedAt, 'short') },
-  { key: 'waiting', head: '进展', kind: 'action', cell: (row) => (row.declineCode ? label('DeclineCode', row.declineCode) : <WaitingCell waiting={row.waitingOn} now={now} />) },
+  { key: 'officer', head: '客户经理', cell: (row) => row.officerName ?? '--' },
 ];
 
 /** Terms of an offer in one line, by its kind. */
@@ -33,14 +33,13 @@ function termsOf(offer: Offer): string {
   ].filter(Boolean).join(' · ');
 }
 
-const offerColumns = (base: string): Column<Offer>[] => [
+const offerColumns = (base: string, chosen: boolean): Column<Offer>[] => [
   { key: 'who', head: '机构', card: 'title', cell: (row) => <Link href={`${base}/institutions/${row.institution.id}`}>{row.institution.name}</Link> },
   { key: 'amount', head: '金额', unit: '万元', kind: 'number', card: 'primary', cell: (row) => figureIn(row.amountFen, 'wan') },
+  { key: 'status', head: '状态', kind: 'tag', cell: (row) => <><StatusTag tone={offerTone[row.status]}>{label('OfferStatus', row.status)}</StatusTag>{row.version > 1 && ` 第 ${row.version} 版`}</> },
   { key: 'terms', head: '条件', cell: (row) => `${label('OfferKind', row.kind)} · ${termsOf(row)}` },
   { key: 'cost', head: '真实年化', kind: 'number', cell: (row) => (row.quote ? `${row.quote.irrEffectivePercent}%` : '--') },
-  { key: 'version', head: '版本', kind: 'number', cell: (row) => `第 ${row.version} 版` },
-  { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={offerTone[row.status]}>{label('OfferStatus', row.status)}</StatusTag> },
-  { key: 'reason', head: '选择理由', cell: (row) => row.choiceReason ?? '' },
+  ...(chosen ? [{ key: 'reason', head: '选择理由', cell: (row: Offer) => row.choiceReason ?? '' }] : []),
 ];
 
 const dealColumns = (base: string): Column<Deal>[] => [
@@ -64,7 +63,7 @@ export function StNeedProgress({ need, base, now }: { need: StNeed; base: string
         ? <p className="text-mute">{need.postedAt ? '还没有机构揭榜。可以向合适的机构派单。' : '审核通过发榜后，机构才能揭榜。'}</p>
         : <DataTable caption="揭榜机构" columns={claimColumns(base, now)} rows={need.claims} rowKey={(row) => row.id} />}
       {isSealed(need, now) && <p className="text-mute">密封竞价：方案在揭榜截止时同时开标，开标前任何人都看不到内容。</p>}
-      {need.offers.length > 0 && <DataTable caption="方案" columns={offerColumns(base)} rows={need.offers} rowKey={(row) => row.id} />}
+      {need.offers.length > 0 && <DataTable caption="方案" columns={offerColumns(base, need.offers.some((offer) => offer.choiceReason))} rows={need.offers} rowKey={(row) => row.id} />}
       {need.deals.length > 0 && <DataTable caption="融资成果" columns={dealColumns(base)} rows={need.deals} rowKey={(row) => row.id} />}
     </section>
   );

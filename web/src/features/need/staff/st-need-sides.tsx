@@ -18,7 +18,7 @@ export function StMatches({ matches, base }: { matches: readonly Match[]; base: 
       {matches.length === 0 && <p className="text-mute">目前没有适合这项需求的现行产品，可直接向机构派单。</p>}
       <div className="grid gap-2">
         {matches.map((match) => (
-          <details key={match.product.id} className="jb-card">
+          <details key={match.product.id} className="jb-card block">
             <summary className="cursor-pointer">
               <b>{match.product.name}</b> <span className="text-mute">{match.product.institution?.name ?? match.product.provider}</span>{' '}
               <StatusTag tone={TONE[match.eligible]}>{ELIGIBLE[match.eligible]}</StatusTag>{' '}

@@ -32,7 +32,7 @@ const columnsOf = (base: string, now: string): QueryColumn<Row>[] => [
   },
   { key: 'firm', head: '企业', cell: (row) => row.detail?.enterprise.name ?? '--' },
   { key: 'area', head: '区域', cell: (row) => row.area.name },
-  { key: 'modes', head: '方式', cell: (row) => row.modes.map((mode) => label('FinancingMode', mode)).join('、') },
+  { key: 'modes', head: '方式', card: 'hide', cell: (row) => row.modes.map((mode) => label('FinancingMode', mode)).join('、') },
   { key: 'claims', head: '揭榜', kind: 'number', cell: (row) => (row.postedAt ? `${row.claimCount ?? '--'} / ${row.claimCap}` : '--') },
   { key: 'until', head: '揭榜截止', kind: 'date', sort: 'until', cell: (row) => (row.claimUntil ? lastDay(row.claimUntil, now) : '--') },
 ];

@@ -15,8 +15,8 @@ function IssueFields() {
   return (
     <Form.List name="issues">
       {(rows, { add, remove }) => (
-        <fieldset className="grid gap-2">
-          <legend className="mb-1 font-semibold">需修改的内容</legend>
+        <div role="group" aria-labelledby="review-issues" className="grid gap-2">
+          <b id="review-issues">需修改的内容</b>
           {rows.map((row, index) => (
             <div key={row.key} className="jb-card">
               <Form.Item name={[row.name, 'path']} label={`第 ${index + 1} 项`} rules={[{ required: true, message: '请选择需修改的内容' }]} className="mb-2">
@@ -29,7 +29,7 @@ function IssueFields() {
             </div>
           ))}
           <div className="mb-4"><Button onClick={() => add({ message: '' })}>添加一项</Button></div>
-        </fieldset>
+        </div>
       )}
     </Form.List>
   );

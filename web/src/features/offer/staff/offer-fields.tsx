@@ -9,19 +9,19 @@ export function FeesList() {
   return (
     <Form.List name="fees">
       {(rows, { add, remove }) => (
-        <fieldset className="mb-6 grid gap-2">
-          <legend className="mb-1">费用（没有则不填；全部计入真实成本）</legend>
+        <div role="group" aria-label="费用" className="mb-3 grid gap-2">
+          <span>费用（没有则不填；企业承担的全部计入真实成本）</span>
           {rows.map(({ key, name }) => (
             <div key={key} className="grid items-start gap-x-3 rounded-sm border border-line p-3 sm:grid-cols-2">
               <Form.Item name={[name, 'name']} label="费用名称" rules={[{ required: true, whitespace: true, message: '请填写费用名称' }]}><Input maxLength={40} placeholder="担保费、评估费…" /></Form.Item>
               <AmountItem name={[name, 'amount']} label="金额" unit="yuan" zero bare />
-              <Form.Item name={[name, 'timing']} label="收取时间" initialValue="UPFRONT"><Select options={optionsOf('FeeTiming')} /></Form.Item>
+              <Form.Item name={[name, 'timing']} label="收取时间"><Select options={optionsOf('FeeTiming')} /></Form.Item>
               <Form.Item name={[name, 'borneByLender']} valuePropName="checked" label="承担"><Checkbox>由本机构承担（不计入企业成本）</Checkbox></Form.Item>
               <Button className="justify-self-start" onClick={() => remove(name)}>删除这项费用</Button>
             </div>
           ))}
           <Button className="justify-self-start" onClick={() => add({ timing: 'UPFRONT' })}>增加一项费用</Button>
-        </fieldset>
+        </div>
       )}
     </Form.List>
   );
@@ -51,7 +51,7 @@ export function KindFields({ kind }: { kind: OfferKind }) {
   return (
     <>
       <AmountItem name="amount" label="贷款金额" />
-      <div className="grid gap-x-4 sm:grid-cols-2">
+      <div className="grid items-end gap-x-4 sm:grid-cols-2">
         <RateItem name="rate" label="年利率" hint="固定利率或按当前 LPR 折算的合同利率。" />
         <CountItem name="months" label="期限" unit="个月" />
       </div>

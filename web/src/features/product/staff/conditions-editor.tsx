@@ -49,7 +49,7 @@ function Row({ name, fields, areas, onRemove }: { name: number; fields: readonly
       {field ? <Value name={name} row={row} field={field} areas={areas} /> : <div />}
       <Form.Item name={[name, 'note']} label="公布原文（选填）" className="md:col-span-2"><Input maxLength={500} placeholder="产品说明里的原话，供企业对照" /></Form.Item>
       <div className="flex flex-wrap items-end justify-between gap-3">
-        <Form.Item name={[name, 'hard']} label="性质" initialValue={true}>
+        <Form.Item name={[name, 'hard']} label="性质">
           <Radio.Group options={[{ value: true, label: '必须满足' }, { value: false, label: '优先' }]} />
         </Form.Item>
         <Button className="mb-6" onClick={onRemove}>删除<span className="sr-only">条件 {name + 1}</span></Button>

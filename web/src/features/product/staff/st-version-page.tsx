@@ -6,7 +6,6 @@ import { inTree, openDesk } from '@/features/station/desk';
 import type { Base } from '@/features/station/drill';
 import { formatInstant } from '@/lib/dates';
 import { found, read } from '@/lib/urql/read';
-import { DataTable, type Column } from '@/ui/light/data-table';
 import { Figure } from '@/ui/light/figure';
 import { Link } from '@/ui/light/link';
 import { Notice } from '@/ui/light/messages';
@@ -15,18 +14,12 @@ import { StatusTag } from '@/ui/light/status-tag';
 import { Timeline } from '@/ui/light/timeline';
 import type { Tone } from '@/ui/tokens';
 import { StVersionActions } from './st-version-actions';
-import { contentLines, diffLines, readContent, type DiffLine } from './st-version-words';
+import { StVersionDiff } from './st-version-diff';
+import { contentLines, diffLines, readContent } from './st-version-words';
 
 type Version = NonNullable<StVersionQuery['product']>['versions'][number];
 
 const TONE: Record<VersionStatus, Tone> = { DRAFT: 'neutral', IN_REVIEW: 'action', APPROVED: 'good', RETURNED: 'info' };
-
-const columnsOf = (before: Version | null, number: number): Column<DiffLine>[] => [
-  { key: 'label', head: '内容', card: 'title', cell: (row) => row.label },
-  ...(before ? [{ key: 'before', head: `在架第 ${before.number} 版`, cell: (row: DiffLine) => <span className="whitespace-pre-line">{row.before}</span>, title: (row: DiffLine) => row.before }] : []),
-  { key: 'after', head: `第 ${number} 版`, cell: (row) => <span className="whitespace-pre-line">{row.after}</span>, title: (row) => row.after },
-  ...(before ? [{ key: 'mark', head: '变化', kind: 'tag' as const, cell: (row: DiffLine) => (row.changed ? <StatusTag tone="action">有改动</StatusTag> : '') }] : []),
-];
 
 /** The approved version that stands before this one, if any. */
 const shelfBefore = (versions: readonly Version[], version: Version): Version | null =>
@@ -50,14 +43,14 @@ export async function StVersionPage({ base, versionId }: { base: Base; versionId
     <>
       <PageHead
         back={{ href: `${base}/products`, text: '产品库' }} title={shownName(product)}
-        lead={<>{product.institution ? <Link href={`${base}/institutions/${product.institution.id}`}>{product.institution.name}</Link> : product.provider} · 第 {version.number} 版 · 提交于 {formatInstant(version.submittedAt)} · 产品{label('ProductStatus', product.status)}</>}
+        lead={<>{product.institution ? <Link href={`${base}/institutions/${product.institution.id}`}>{product.institution.name}</Link> : product.provider} · 第 {version.number} 版 · 提交于 {formatInstant(version.submittedAt)} {product.status !== 'IN_REVIEW' && `· 产品${label('ProductStatus', product.status)}`}</>}
         tags={<>{product.demo && <StatusTag tone="neutral">演示</StatusTag>}<StatusTag tone={TONE[version.status]}>{label('VersionStatus', version.status)}</StatusTag></>}
         figure={<Figure primary label={before ? `与在架第 ${before.number} 版相比` : '首个版本'} value={before ? changed.length : '新产品'} unit={before ? '处改动' : undefined} />}
         actions={mine && <StVersionActions versionId={version.id} versionStatus={version.status} productId={product.id} productStatus={product.status} name={product.name} />}
       />
       {version.note && <div className="mb-4"><Notice tone={version.status === 'RETURNED' ? 'action' : 'info'} title="审核意见">{version.note}</Notice></div>}
-      <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
-        <DataTable caption={before ? '改动在前，其余不变' : '版本内容'} columns={columnsOf(before, version.number)} rows={rows} rowKey={(row) => row.key} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,1fr)_18rem]">
+        <StVersionDiff lines={rows} after={version.number} before={before?.number ?? null} />
         <aside aria-labelledby="version-course">
           <h2 id="version-course" className="mb-2">版本经过</h2>
           <Timeline

@@ -17,9 +17,9 @@ const whole = (value: unknown): number | null => (typeof value === 'number' ? va
 const money = (value: unknown) => (typeof value === 'string' && /^\d+$/.test(value) ? fen(value) : null);
 const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-const words = (name: EnumName, value: unknown): string => {
+const words = (name: EnumName, value: unknown, none = '不限'): string => {
   const found = list(value).map((one) => (one in labels[name] ? label(name, one as never) : one));
-  return found.length > 0 ? found.join('、') : '不限';
+  return found.length > 0 ? found.join('、') : none;
 };
 
 /** Reads the content of a version; an unreadable one is empty. */
@@ -56,8 +56,8 @@ export function contentLines(json: Json, fields: readonly ConditionField[], area
     { key: 'amount', label: '额度', text: amountWords({ amountMinFen: money(json.amountMinFen), amountMaxFen: money(json.amountMaxFen) }) ?? NONE },
     { key: 'months', label: '期限', text: months === null ? NONE : `${months} 个月` },
     { key: 'rate', label: '利率', text: rateBand({ rateBasis: basis, rateMinBp: whole(json.rateMinBp), rateMaxBp: whole(json.rateMaxBp) }) ?? NONE },
-    { key: 'guarantees', label: '担保方式', text: words('GuaranteeKind', json.guarantees) },
-    { key: 'repayments', label: '还款方式', text: words('RepaymentMethod', json.repayments) },
+    { key: 'guarantees', label: '担保方式', text: words('GuaranteeKind', json.guarantees, NONE) },
+    { key: 'repayments', label: '还款方式', text: words('RepaymentMethod', json.repayments, NONE) },
     { key: 'regions', label: '服务区域', text: regions.length > 0 ? regions.join('、') : '不限' },
     { key: 'industries', label: '行业', text: words('IndustrySection', json.industries) },
     { key: 'stages', label: '成长阶段', text: words('GrowthStage', json.stages) },

@@ -21,7 +21,7 @@ function rowOf(claim: InstClaimsQuery['claims']['nodes'][number], now: Date): Cl
   if (!waiting) return { ...claim, turn: null };
   if (waiting.pausedReason) return { ...claim, turn: { who: waiting.pausedReason, until: '本单位时限暂停', tone: 'neutral' } };
   const deadline = deadlineOf(waiting, now);
-  return { ...claim, turn: { who: `${partyOf(waiting, 'INSTITUTION')} · ${label('ClockKind', waiting.duty)}`, until: deadline ? deadlineLine(deadline) : '--', tone: deadline?.tone ?? 'neutral' } };
+  return { ...claim, turn: { who: `${partyOf(waiting, claim.waitingOn ? 'INSTITUTION' : 'PLATFORM')} · ${label('ClockKind', waiting.duty)}`, until: deadline ? deadlineLine(deadline) : '--', tone: deadline?.tone ?? 'neutral' } };
 }
 
 /** Own claims by state, the most urgent first. */

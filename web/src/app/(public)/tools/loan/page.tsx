@@ -11,10 +11,15 @@ import { formatYuan } from '@/lib/money';
 import { one, oneOf, withParams, type SearchParams } from '@/lib/url-state';
 import { Figure, LinkButton, PageHead, SummaryList } from '@/ui/light';
 
-export const metadata: Metadata = { title: '还款与真实成本试算' };
+type Props = { searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { issues } = await askQuote(await searchParams, false);
+  return { title: `${issues.length > 0 ? '错误：' : ''}还款与真实成本试算` };
+}
 
 /** Repayment schedule and true yearly cost of a loan. */
-export default async function LoanToolPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+export default async function LoanToolPage({ searchParams }: Props) {
   const params = await searchParams;
   const { quote, issues } = await askQuote(params, false);
   const method = oneOf(params, 'repay', valuesOf('RepaymentMethod'));

@@ -29,6 +29,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
   const need = found((await read(InstNeedDocument, { id: claim.need.id, mine: [institution.id] })).need);
   const participating = institution.status === 'ADMITTED';
   const deal = claim.need.deals.find((one) => claim.offers.some((offer) => offer.id === one.offer.id));
+  const waiting = claim.waitingOn ?? (claim.endedAt !== null || claim.status === 'WON' ? null : need.waitingOn);
   const ended = claim.endedAt !== null || claim.status === 'WON';
   return (
     <>
@@ -38,7 +39,7 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
         figure={need.detail?.amountFen ? <MoneyFigure primary label="融资金额" fen={need.detail.amountFen} /> : <Figure primary label="融资金额" value={label('AmountBand', need.amountBand)} />}
       />
       <div className="jb-stack">
-        <WaitingLine waiting={claim.waitingOn ?? (ended ? null : need.waitingOn)} now={now} own="INSTITUTION" />
+        <WaitingLine waiting={waiting} now={now} own={claim.waitingOn && !claim.waitingOn.pausedReason ? 'INSTITUTION' : 'PLATFORM'} />
         {isSealed(need, now) && !ended && <Notice tone="info" title="密封，开标前任何人看不到">企业、站点和其他机构在揭榜截止前都看不到方案内容，截止时同时开标。</Notice>}
         {deal && <Notice tone="good" title="方案已被企业选定"><LinkButton href={`/inst/deals/${deal.id}`}>办理签约和放款 {deal.code}</LinkButton></Notice>}
         <ClaimActions claim={claim} participating={participating} />

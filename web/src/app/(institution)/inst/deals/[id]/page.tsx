@@ -42,7 +42,7 @@ export default async function DealPage({ params }: { params: Promise<{ id: strin
         <p>获批 {formatMoney(deal.approvedFen)} · 已上报 {formatMoney(deal.reportedFen)} · 还可上报 {formatMoney(leftFen)}</p>
         <div className="jb-actions">
           {status === 'APPROVED' && <SignAction dealId={id} today={today} />}
-          {PAYABLE.includes(status) && <ReportAction dealId={id} leftFen={leftFen} today={today} signedOn={deal.signedOn} loan={deal.kind === 'LOAN'} primary={status === 'SIGNED'} />}
+          {PAYABLE.includes(status) && leftFen !== '0' && <ReportAction dealId={id} leftFen={leftFen} today={today} signedOn={deal.signedOn} loan={deal.kind === 'LOAN'} primary={status === 'SIGNED'} />}
           {status === 'DRAWN' && <RepayAction dealId={id} />}
           {(status === 'DRAWN' || status === 'REPAYING') && <SettleAction dealId={id} today={today} />}
           {cancellable && viewer.role === 'MANAGER' && <CancelAction dealId={id} />}

@@ -27,11 +27,11 @@ export default async function NeedPage({ params }: { params: Promise<{ id: strin
   return (
     <>
       <PageHead
-        back={{ href: '/inst/needs', text: '需求池' }} title={need.detail?.title ?? need.code} lead={`${need.code} · ${label('NeedStatus', need.status)}`}
+        back={{ href: '/inst/needs', text: '需求池' }} title={need.detail?.title ?? need.code} lead={`${need.detail ? `${need.code} · ` : ''}${label('NeedStatus', need.status)} · ${need.area.name}`}
         tags={need.demo && <StatusTag tone="neutral">演示</StatusTag>}
         figure={need.detail?.amountFen ? <MoneyFigure primary label="融资金额" fen={need.detail.amountFen} /> : <Figure primary label="融资金额" value={label('AmountBand', need.amountBand)} />}
       />
-      <WaitingLine waiting={need.waitingOn} now={now} own="INSTITUTION" />
+      <WaitingLine waiting={need.waitingOn} now={now} own={need.waitingOn?.name ? 'INSTITUTION' : 'PLATFORM'} />
       <div className="jb-split mt-3">
         <div className="jb-stack">
           <section className="jb-panel" aria-labelledby="terms">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { WaitingLine } from '@/features/case/waiting-line';
 import { instAdmitted } from '@/features/institution/staff/me';
+import { waitsForUs } from '@/features/institution/staff/queue';
 import { MatchingNeeds, OwnTerms, OwnVersions } from '@/features/product/staff/own-product';
 import { SubmitAction, TakeOffAction, VerifyAction } from '@/features/product/staff/product-actions';
 import { productTone } from '@/features/product/staff/shelf-params';
@@ -40,7 +41,7 @@ export default async function ProductPage({ params }: { params: Promise<{ id: st
         figure={<Figure primary label="年利率" value={rateFigure(product)} />}
       />
       <div className="jb-stack">
-        <WaitingLine waiting={product.waitingOn} now={now} own="INSTITUTION" />
+        {(product.waitingOn?.party !== 'INSTITUTION' || waitsForUs(product.waitingOn)) && <WaitingLine waiting={product.waitingOn} now={now} own="INSTITUTION" />}
         {latest?.status === 'RETURNED' && <Notice tone="action" title={`第 ${latest.number} 版被退回，请修改后重新提交`}>站点意见：{latest.note ?? '--'}</Notice>}
         {latest?.status === 'DRAFT' && <Notice tone="info" title={`第 ${latest.number} 版是草稿，尚未提交审核`} />}
         {inReview && <Notice tone="info" title={`第 ${latest.number} 版正在站点审核`}>审核期间不能再修改；结果会以站内消息通知。</Notice>}
