@@ -1,40 +1,29 @@
 import type { Page } from '@playwright/test';
-import { Caller, claimAndContact, demoPassword, offerLoan, postNeed, registerFirm } from './bench';
+import { demoPassword, signInApi } from './api';
+import { acceptOffer } from './enterprise';
+import { claimAndContact, offerLoan, pageHolds, personOf, pick, postAt, registerAt, type Place } from './institution';
 import { expect, expectJsBudget, expectSound, signIn, test } from './support';
 
 /** Journey 3: two officers race for the last place; offers; the enterprise compares three and releases its identity to one. */
 
-/** Opens a page for another person; its console errors are kept. */
-async function personOf(page: Page, account: string, password: string, path: string, errors: string[]): Promise<Page> {
-  const own = await (await page.context().browser()!.newContext()).newPage();
-  own.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
-  own.on('pageerror', (error) => errors.push(String(error)));
-  await signIn(own, account, password, path);
-  return own;
-}
-
-/** Chooses an option of a select of the workbench. */
-async function pick(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: option }).click();
-}
-
-const hasName = async (page: Page, name: string): Promise<boolean> => (await page.content()).includes(name);
+const QINHAN: Place = { area: 'XIXIAN-QH', tier: 'BRANCH', operator: 'demo-qh-st' };
 
 test('the last place goes to one of two officers, and the enterprise chooses one of three offers', async ({ page, consoleErrors }) => {
   test.setTimeout(180_000);
-  const firm = await registerFirm('demo-qh-st');
-  const need = await postNeed(firm, { title: '储能电芯订单贷款 300 万元' });
-  const [first, second] = [await Caller.signIn('demo-b1'), await Caller.signIn('demo-b2')];
-  const claims = [await claimAndContact(first, need.id), await claimAndContact(second, need.id)] as const;
+  const firm = await registerAt(QINHAN);
+  const need = await postAt(QINHAN, firm, { title: '储能电芯订单贷款 300 万元' });
+  const others = [await signInApi('demo-b1'), await signInApi('demo-b2')] as const;
+  const claimId = await claimAndContact(others[0], need.id);
+  await offerLoan(others[0], claimId, { rateBp: 420 });
+  await offerLoan(others[1], await claimAndContact(others[1], need.id), { rateBp: 399, fees: [{ name: '担保费', amountFen: '3000000', timing: 'UPFRONT' }] });
 
   const place = `/inst/needs/${need.id}`;
-  const racers = await Promise.all([personOf(page, 'demo-b3-o1', demoPassword(), place, consoleErrors), personOf(page, 'demo-l1-o1', demoPassword(), place, consoleErrors)]);
+  const racers = await Promise.all(['demo-b3-o1', 'demo-l1-o1'].map((account) => personOf(page, { account }, place, consoleErrors))) as [Page, Page];
   for (const racer of racers) {
     await expect(racer.getByRole('heading', { level: 1, name: need.code })).toBeVisible();
     await expect(racer.getByText('名额 2/3')).toBeVisible();
-    expect(await hasName(racer, firm.name)).toBe(false);
-    expect(await hasName(racer, '储能电芯订单贷款')).toBe(false);
+    expect(await pageHolds(racer, firm.name)).toBe(false);
+    expect(await pageHolds(racer, '储能电芯订单贷款')).toBe(false);
   }
   await expectSound(racers[0]);
   await Promise.all(racers.map((racer) => racer.getByRole('button', { name: '揭榜' }).click()));
@@ -49,7 +38,7 @@ test('the last place goes to one of two officers, and the enterprise chooses one
 
   // The winner records the contact and makes its offer with the true cost in sight.
   await expect(winner.getByText('轮到本单位：首次联系')).toBeVisible();
-  expect(await hasName(winner, firm.name)).toBe(false);
+  expect(await pageHolds(winner, firm.name)).toBe(false);
   await winner.getByRole('button', { name: '登记首次联系' }).click();
   const drawer = winner.getByRole('dialog', { name: '登记首次联系' });
   await drawer.getByRole('button', { name: '登记联系' }).click();
@@ -81,28 +70,22 @@ test('the last place goes to one of two officers, and the enterprise chooses one
   await expect(winner.getByRole('heading', { name: /^方案 FA-.* 第 1 版/ })).toBeVisible();
   await expectSound(winner);
 
-  // Two others offer; the enterprise compares the three and chooses the winner of the race.
-  await offerLoan(first, claims[0], { rateBp: 420 });
-  await offerLoan(second, claims[1], { rateBp: 399, fees: [{ name: '担保费', amountFen: '3000000', timing: 'UPFRONT', borneByLender: false }] });
+  // The enterprise compares three offers and chooses the one of the winner of the race.
   const institution = (await winner.getByRole('banner').getByRole('link', { name: /^演示·/ }).textContent())!.replace(/\s*\d+\s*件待办$/, '').trim();
-  const owner = await personOf(page, firm.account, firm.password, `/my/needs/${need.id}/offers`, consoleErrors);
+  const owner = await personOf(page, firm, `/my/needs/${need.id}/offers`, consoleErrors);
   await expect(owner.locator('thead th[scope="col"]')).toHaveCount(4);
   await expectSound(owner);
-  await owner.getByRole('button', { name: `选定方案：${institution}` }).click();
-  const dialog = owner.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: '选择理由' }).fill('真实成本最低，联系及时');
-  await dialog.getByRole('button', { name: '选定方案' }).click();
-  await owner.waitForURL(/\/my\/deals\//);
+  await acceptOffer(owner, need.id, institution, '真实成本最低，联系及时');
 
   // Identity is released to the chosen one only; the others are told the sort of reason.
   await winner.reload();
   await expect(winner.getByText(firm.name).first()).toBeVisible();
   await expect(winner.getByRole('link', { name: /办理签约和放款 CG-/ })).toBeVisible();
-  await signIn(page, 'demo-b1', demoPassword(), `/inst/claims/${claims[0]}`);
+  await signIn(page, 'demo-b1', demoPassword(), `/inst/claims/${claimId}`);
   await expect(page.getByText('未中选').first()).toBeVisible();
-  expect(await hasName(page, firm.name)).toBe(false);
+  expect(await pageHolds(page, firm.name)).toBe(false);
   await page.goto(place);
-  expect(await hasName(page, firm.name)).toBe(false);
+  expect(await pageHolds(page, firm.name)).toBe(false);
   await page.goto('/inst/messages?view=all');
   await expect(page.getByRole('listitem').filter({ hasText: `${need.code} 未选定` })).toContainText('主要考虑');
   await expectSound(page);
@@ -110,10 +93,9 @@ test('the last place goes to one of two officers, and the enterprise chooses one
 
 test('a sealed offer is seen by nobody before the opening', async ({ page, consoleErrors }) => {
   test.setTimeout(90_000);
-  const firm = await registerFirm('demo-qh-st');
-  const need = await postNeed(firm, { claimMode: 'SEALED', claimCap: 5 });
-  const bank = await Caller.signIn('demo-b1');
-  const claimId = await claimAndContact(bank, need.id);
+  const firm = await registerAt(QINHAN);
+  const need = await postAt(QINHAN, firm, { claimMode: 'SEALED', claimCap: 5 });
+  const claimId = await claimAndContact(await signInApi('demo-b1'), need.id);
   await signIn(page, 'demo-b1-o1', demoPassword(), `/inst/claims/${claimId}/offer`);
   await expect(page.getByText('密封，开标前任何人看不到')).toBeVisible();
   await page.getByRole('textbox', { name: '贷款金额' }).fill('280');
@@ -123,9 +105,9 @@ test('a sealed offer is seen by nobody before the opening', async ({ page, conso
   await page.waitForURL(/\/inst\/claims\/[0-9a-f-]{36}$/);
   await expect(page.getByText('密封', { exact: true })).toBeVisible();
   await expectSound(page);
-  const owner = await personOf(page, firm.account, firm.password, `/my/needs/${need.id}/offers`, consoleErrors);
+  const owner = await personOf(page, firm, `/my/needs/${need.id}/offers`, consoleErrors);
   await expect(owner.getByText('到期开标后才能看到方案')).toBeVisible();
-  for (const secret of ['3.21', '280 万元', 'FA-']) expect(await hasName(owner, secret)).toBe(false);
+  for (const secret of ['3.21', '280 万元', 'FA-']) expect(await pageHolds(owner, secret)).toBe(false);
 });
 
 test('the desks of an institution are sound and within their budget', async ({ page }) => {

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getNamedType, GraphQLError, isListType, isNonNullType, Kind } from 'graphql';
+import { getNamedType, GraphQLError, isListType, isNonNullType, Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { Context } from '../graphql/context';
 
@@ -7,6 +7,8 @@ import type { Context } from '../graphql/context';
 export const BUDGET = { person: 8000, visitor: 4000 } as const;
 const DEPTH = 12;
 const ALIASES = 30;
+/** Selections of one operation with its fragments written out: what follows must not grow without end. */
+const SIZE = 3000;
 
 /** Edges without a page size are bounded by the catalogue; this is what they are charged. */
 const UNPAGED = 20;
@@ -24,27 +26,51 @@ const refuse = (message: string): never => {
   throw new GraphQLError(message, { extensions: { code: 'TOO_COSTLY', http: { status: 400 } } });
 };
 
-interface Node {
-  readonly kind: string;
-  readonly selectionSet?: { readonly selections: readonly Node[] };
-  readonly alias?: unknown;
+/** What a selection amounts to when every fragment is written out. */
+interface Extent {
+  /** Fields below one another. */
+  readonly depth: number;
+  /** Selections in all. */
+  readonly size: number;
+  /** Fields of the selection itself. */
+  readonly roots: number;
 }
 
-function measure(node: Node, depth: number, seen: { depth: number; aliases: number }): void {
-  seen.depth = Math.max(seen.depth, depth);
-  if (node.alias) seen.aliases += 1;
-  for (const child of node.selectionSet?.selections ?? []) measure(child, depth + (child.kind === Kind.FIELD ? 1 : 0), seen);
+/** Measures selections with their fragments, each fragment once, and counts aliases as written; validation has refused circles. */
+function measurer(document: DocumentNode): { measure: (set: SelectionSetNode) => Extent; aliases: () => number } {
+  const fragments = new Map(document.definitions.flatMap((d) => (d.kind === Kind.FRAGMENT_DEFINITION ? [[d.name.value, d.selectionSet] as const] : [])));
+  const known = new Map<string, Extent>();
+  let aliases = 0;
+  const measure = (set: SelectionSetNode): Extent => {
+    let [depth, size, roots] = [0, 0, 0];
+    for (const node of set.selections) {
+      const below = node.kind === Kind.FRAGMENT_SPREAD ? named(node.name.value) : node.selectionSet ? measure(node.selectionSet) : { depth: 0, size: 0, roots: 0 };
+      const field = node.kind === Kind.FIELD;
+      depth = Math.max(depth, below.depth + (field ? 1 : 0));
+      if (field && node.alias) aliases += 1;
+      size += below.size + 1;
+      roots += field ? 1 : below.roots;
+    }
+    return { depth, size, roots };
+  };
+  const named = (name: string): Extent => {
+    const found = known.get(name) ?? measure(fragments.get(name)!);
+    known.set(name, found);
+    return found;
+  };
+  return { measure, aliases: () => aliases };
 }
 
 /** Refuses costly operations before any resolver runs: by objects asked for with the request's variables, depth, aliases, one root field per mutation. */
 export const limits: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-      if (operation?.operation === 'mutation' && operation.selectionSet.selections.length > 1) refuse('每次请求只能执行一项变更。');
-      const seen = { depth: 0, aliases: 0 };
-      for (const definition of document.definitions) measure(definition as Node, 0, seen);
+      const { measure, aliases } = measurer(document);
+      const seen = measure(operation!.selectionSet);
+      if (operation!.operation === 'mutation' && seen.roots > 1) refuse('每次请求只能执行一项变更。');
+      if (seen.size > SIZE) refuse(`查询过长（片段展开后最多 ${SIZE} 项）。`);
       if (seen.depth > DEPTH) refuse(`查询嵌套过深（最多 ${DEPTH} 层）。`);
-      if (seen.aliases > ALIASES) refuse(`别名过多（最多 ${ALIASES} 个）。`);
+      if (aliases() > ALIASES) refuse(`别名过多（最多 ${ALIASES} 个）。`);
       let cost = 0;
       try {
         cost = getComplexity({ schema, query: document, operationName: request.operationName ?? undefined, variables: request.variables ?? {}, estimators: [estimator] });

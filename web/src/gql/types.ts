@@ -1268,7 +1268,14 @@ export type InstitutionPageQuery = { institution: { __typename: 'Institution', i
 export type InstMeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InstMeQuery = { viewer: { __typename: 'Viewer', id: string, name: string, role: Role, orgId: string, orgName: string, orgKind: OrgKind, mustChangePassword: boolean } | null, myInstitution: { __typename: 'Institution', id: string, name: string, status: InstitutionStatus, class: InstitutionClass, kind: InstitutionKind, region: string | null, uscc: string | null, qualification: string | null, agreementUntil: string | null, admittedOn: string | null, returnNote: string | null, demo: boolean, station: { __typename: 'Station', id: string, name: string, phone: string | null, address: string | null } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null };
+export type InstMeQuery = { viewer: { __typename: 'Viewer', id: string, name: string, role: Role, orgId: string, orgName: string, orgKind: OrgKind, mustChangePassword: boolean } | null };
+
+export type InstOwnQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InstOwnQuery = { institution: { __typename: 'Institution', id: string, name: string, status: InstitutionStatus, class: InstitutionClass, kind: InstitutionKind, region: string | null, uscc: string | null, qualification: string | null, agreementUntil: string | null, admittedOn: string | null, returnNote: string | null, demo: boolean, station: { __typename: 'Station', id: string, name: string, phone: string | null, address: string | null } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null };
 
 export type InstBenchQueryVariables = Exact<{
   mine: Array<string> | string;

@@ -1,13 +1,13 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
 import { homeOf } from '@/features/shell/viewer';
-import { InstMeDocument } from '@/gql/operations';
-import type { InstMeQuery, InstitutionStatus } from '@/gql/types';
+import { InstMeDocument, InstOwnDocument } from '@/gql/operations';
+import type { InstMeQuery, InstOwnQuery, InstitutionStatus } from '@/gql/types';
 import { loginHref } from '@/lib/request-path';
 import { currentPath, found, read } from '@/lib/urql/read';
 
 /** The institution of the signed-in person as its workbench knows it. */
-export type OwnInstitution = NonNullable<InstMeQuery['myInstitution']>;
+export type OwnInstitution = NonNullable<InstOwnQuery['institution']>;
 /** The signed-in person of an institution. */
 export type InstViewer = NonNullable<InstMeQuery['viewer']>;
 
@@ -19,10 +19,10 @@ export const letIn = ({ status }: Pick<OwnInstitution, 'status'>): boolean => LE
 
 /** Who works here and for which institution. A stranger goes to login, other organisations to their own first page. */
 export async function instMe(): Promise<{ viewer: InstViewer; institution: OwnInstitution }> {
-  const { viewer, myInstitution } = await read(InstMeDocument);
+  const { viewer } = await read(InstMeDocument);
   if (!viewer) redirect(loginHref(await currentPath()));
   if (viewer.orgKind !== 'INSTITUTION') redirect(homeOf(viewer));
-  return { viewer, institution: found(myInstitution) };
+  return { viewer, institution: found((await read(InstOwnDocument, { id: viewer.orgId })).institution) };
 }
 
 /** The same for a page of the open workbench: an institution that is not let in yet goes to its application. */

@@ -28,7 +28,7 @@ const columnsOf = (base: string, now: string): QueryColumn<Row>[] => [
   { key: 'waiting', head: '轮到谁', kind: 'action', card: 'wide', cell: (row) => <WaitingCell waiting={row.waitingOn} now={now} /> },
   {
     key: 'amount', head: '金额', unit: '万元', kind: 'number', sort: 'amount', card: 'primary',
-    cell: (row) => (row.detail?.amountFen ? <MoneyCell fen={row.detail.amountFen} unit="wan" /> : label('AmountBand', row.amountBand).replace('万元', '')),
+    cell: (row) => (row.detail?.amountFen ? <MoneyCell fen={row.detail.amountFen} unit="wan" /> : label('AmountBand', row.amountBand)),
   },
   { key: 'firm', head: '企业', cell: (row) => row.detail?.enterprise.name ?? '--' },
   { key: 'area', head: '区域', cell: (row) => row.area.name },

@@ -50,7 +50,7 @@ function YearSwitch({ year, thisYear, path, params }: { year: number; thisYear: 
 
 /** Stations that the person may narrow the dashboard to, below their own. */
 const choices = (desk: Desk) =>
-  desk.tree.slice(1).map((station) => ({ value: station.id, label: station.name }));
+  (desk.viewer.role === 'AUDITOR' ? desk.stations : desk.tree.slice(1)).map((station) => ({ value: station.id, label: station.name }));
 
 /** The dashboard of a tree: what waits, the year's figures, targets and libraries; every number opens its records. */
 export async function StDashboard({ base, params }: { base: Base; params: SearchParams }) {
@@ -66,6 +66,8 @@ export async function StDashboard({ base, params }: { base: Base; params: Search
   const root = own ?? desk.stations.find((one) => one.tier === 'HUB')?.id ?? '';
   const money = dashboard.figures.find((figure) => figure.kind === 'AMOUNT_FUNDED');
   const head = money && valueOf(money);
+  const options = choices(desk);
+  const part = station ? station.tier !== 'HUB' : desk.viewer.role === 'FIRST_REVIEWER';
   return (
     <>
       <PageHead
@@ -75,7 +77,7 @@ export async function StDashboard({ base, params }: { base: Base; params: Search
       />
       <div className="jb-bar mb-3">
         <YearSwitch year={dashboard.year} thisYear={Number.parseInt(businessDay(desk.now).slice(0, 4), 10)} path={base} params={params} />
-        {desk.tree.length > 1 && <StStationSwitch whole={`${desk.viewer.orgName}及下级`} options={choices(desk)} />}
+        {options.length > 0 && <StStationSwitch whole={desk.tree.length > 0 ? `${desk.viewer.orgName}及下级` : '全部站点'} options={options} />}
       </div>
       <div className="grid gap-6">
         <section aria-labelledby="st-todo">
@@ -86,7 +88,7 @@ export async function StDashboard({ base, params }: { base: Base; params: Search
           <h2 id="st-year" className="mb-2">{dashboard.year} 年成效</h2>
           <Cards figures={dashboard.figures.filter((figure) => figure.kind !== 'AMOUNT_FUNDED')} base={base} />
         </section>
-        <StTargets year={dashboard.year} targets={dashboard.targets} base={base} />
+        <StTargets year={dashboard.year} targets={dashboard.targets} base={base} part={part} />
         <section aria-label="分项" className="grid items-start gap-4 xl:grid-cols-2">
           <StBreakdown title={`${dashboard.year} 年放款，按区域`} head="区域" base={base} breakdown={dashboard.byArea} />
           <div className="grid gap-4">

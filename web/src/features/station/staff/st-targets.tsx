@@ -35,11 +35,12 @@ function TargetCard({ target, base }: { target: Target; base: Base }) {
   );
 }
 
-/** Yearly targets with share, gap and the words of their document. */
-export function StTargets({ year, targets, base }: { year: number; targets: readonly Target[]; base: Base }) {
+/** Yearly targets with share, gap and the words of their document; `part` says that the figures are of a part of the new area. */
+export function StTargets({ year, targets, base, part }: { year: number; targets: readonly Target[]; base: Base; part: boolean }) {
   return (
     <section aria-labelledby="st-targets">
-      <h2 id="st-targets" className="mb-2">{year} 年目标</h2>
+      <h2 id="st-targets" className="mb-2">{year} 年{part && '新区'}目标</h2>
+      {part && targets.length > 0 && <p className="jb-card-mute mb-2">目标是全新区的，完成数只计本辖区。</p>}
       {targets.length === 0
         ? <p className="text-mute">依据文件没有为 {year} 年规定目标。</p>
         : <div className="jb-cards">{targets.map((target) => <TargetCard key={target.figure.kind} target={target} base={base} />)}</div>}
