@@ -55,7 +55,7 @@ export class Api {
   async upload(name: string, content: Uint8Array<ArrayBuffer>, type = 'application/pdf'): Promise<string> {
     const form = new FormData();
     form.append('file', new Blob([content], { type }), name);
-    const answer = await fetch(`${BASE()}/files`, { method: 'POST', headers: this.headers({ 'x-requested-with': 'jiebang' }), body: form });
+    const answer = await fetch(`${BASE()}/files`, { method: 'POST', headers: this.headers({ 'x-jiebang-upload': '1' }), body: form });
     const body = (await answer.json()) as { id?: string };
     if (!body.id) throw new Error(`${answer.status} ${JSON.stringify(body)}`);
     return body.id;

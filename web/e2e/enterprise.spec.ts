@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { newKey, signInApi, smallPdf, type Api } from './api';
-import { acceptOffer, confirmDrawdown, disputeDrawdown, postNeed, registerByApi, releaseIdentity, shanghaiDay, type Enterprise } from './enterprise';
+import { acceptOffer, claimCard, confirmDrawdown, disputeDrawdown, postNeed, registerByApi, releaseIdentity, shanghaiDay, type Enterprise } from './enterprise';
 import { expect, expectNoSideScroll, expectSound, signIn, test } from './support';
 
 /** What an enterprise does after posting: identity, papers, comparison, choice, money. The other sides act at the API. */
@@ -95,7 +95,7 @@ test('identity, papers, comparison, choice and money', async ({ page, browser })
 
   await page.goto('/my');
   await page.getByRole('article').filter({ hasText: SECOND.name }).getByRole('link', { name: /^去补材料/ }).click();
-  const card = page.getByRole('article').filter({ hasText: SECOND.name });
+  const card = claimCard(page, SECOND.name);
   await expect(card).toContainText('2025 年审计报告');
   await card.getByRole('button', { name: /^已补材料/ }).click();
   const dialog = page.getByRole('dialog');

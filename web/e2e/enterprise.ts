@@ -34,8 +34,19 @@ export async function registerByApi(figures = true): Promise<Enterprise> {
 /** Today in Shanghai, shifted by whole days. */
 export const shanghaiDay = (shift = 0): string => new Date(Date.now() + (8 * 3_600 + shift * 86_400) * 1_000).toISOString().slice(0, 10);
 
+/** A working day about two weeks from now, as the API's calendar has it; asked by a draft that is withdrawn again. */
+export async function claimDay(api: Api): Promise<string> {
+  const day = weekday();
+  const { id } = await api.write('createNeed(input: $input, key: $key)', '$input: NeedInput!, $key: String!', { input: { title: '试算截止日', claimUntil: day }, key: newKey() }, 'Need');
+  const answer = await api.attempt('submitNeed(id: $id, key: $key)', '$id: ID!, $key: String!', { id, key: newKey() }, 'Need');
+  await api.write('withdrawNeed(id: $id, reason: "试算完毕")', '$id: ID!', { id }, 'Need');
+  const issues = 'issues' in answer ? (answer.issues ?? []) : [];
+  const message = issues.find((issue) => issue.path === 'claimUntil')?.message;
+  return /例如 (\d{4}-\d{2}-\d{2})/.exec(message ?? '')?.[1] ?? day;
+}
+
 /** A Monday to Friday about two weeks from now; if it is a holiday, `submitNeed` takes the day that the API proposes. */
-export function claimDay(): string {
+export function weekday(): string {
   const days = [14, 15, 16].map((shift) => shanghaiDay(shift));
   return days.find((day) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))!;
 }
@@ -69,7 +80,7 @@ export async function fillNeed(page: Page, asked: Asked): Promise<void> {
   await next(page);
   await atStep(page, '可见范围与揭榜方式');
   await page.getByRole('radio', { name: new RegExp(asked.mode ?? '先到先揭') }).check();
-  await page.getByLabel('揭榜截止日').fill(asked.claimUntil ?? claimDay());
+  await page.getByLabel('揭榜截止日').fill(asked.claimUntil ?? weekday());
   await next(page);
   await atStep(page, '核对并提交');
 }
@@ -112,10 +123,14 @@ export async function passNeed(id: string, account: string = STATION.account): P
   await station.write('reviewNeed(id: $id, input: { decision: PASS }, key: $key)', '$id: ID!, $key: String!', { id, key: newKey() }, 'Need');
 }
 
+/** Card of an institution's claim or invitation on the need's page. */
+export const claimCard = (page: Page, institution: string | RegExp) =>
+  page.getByRole('article').filter({ has: page.getByRole('heading', { level: 3, name: institution }) });
+
 /** Releases the identity to an institution on the need's page. */
 export async function releaseIdentity(page: Page, needId: string, institution: string | RegExp): Promise<void> {
   await page.goto(`/my/needs/${needId}`);
-  const card = page.getByRole('article').filter({ hasText: institution });
+  const card = claimCard(page, institution);
   await card.getByRole('button', { name: /^公开身份/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '公开身份' }).click();
   await expect(card.getByRole('button', { name: /^撤回身份公开/ })).toBeVisible();

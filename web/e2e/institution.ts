@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Api, demoPassword, newKey, signInApi } from './api';
-import { claimDay, passNeed, type Enterprise } from './enterprise';
+import { passNeed, type Enterprise } from './enterprise';
 import { signIn } from './support';
 import { inventedUscc } from './uscc';
 
@@ -22,6 +22,11 @@ export async function registerAt(place: Place): Promise<Enterprise> {
   return { ...made, api };
 }
 
+const dayAhead = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The first day at least so far ahead that is no weekend. */
+const weekday = (days: number): string => ([0, 6].includes(new Date(dayAhead(days)).getUTCDay()) ? weekday(days + 1) : dayAhead(days));
+
 /** A need on the board. */
 export type Posted = { id: string; code: string };
 
@@ -29,12 +34,12 @@ export type Posted = { id: string; code: string };
 export async function postAt(place: Place, firm: Enterprise, more: Record<string, unknown> = {}): Promise<Posted> {
   const input = {
     title: '订单流动资金贷款', modes: ['LOAN'], amountFen: '300000000', months: 12, purpose: 'WORKING_CAPITAL', purposeText: '采购原材料', repaymentSource: '订单回款', guarantees: ['CREDIT'],
-    loanHistory: 'FIRST', claimMode: 'FIRST_COME', claimCap: 3, claimUntil: await claimDay(firm.api), several: false, showClaimCount: true, pointsConsent: false, truthful: true, ...more,
+    loanHistory: 'FIRST', claimMode: 'FIRST_COME', claimCap: 3, claimUntil: weekday(14), several: false, showClaimCount: true, pointsConsent: false, truthful: true, ...more,
   };
-  const need = await firm.api.write<Posted>('createNeed(input: $input, key: $key)', '$input: NeedInput!, $key: String!', { input, key: newKey() }, 'Need', 'id code');
+  const need = await firm.api.write<{ id: string; number: string }>('createNeed(input: $input, key: $key)', '$input: NeedInput!, $key: String!', { input, key: newKey() }, 'Need', 'id number: code');
   await firm.api.write('submitNeed(id: $id, key: $key)', '$id: ID!, $key: String!', { id: need.id, key: newKey() }, 'Need');
   await passNeed(need.id, place.operator);
-  return need;
+  return { id: need.id, code: need.number };
 }
 
 /** Claims a need and records the first contact; gives the claim's id. */
@@ -43,8 +48,6 @@ export async function claimAndContact(bank: Api, needId: string): Promise<string
   await bank.write('recordContact(claimId: $id, channel: PHONE, note: "已电话了解订单和回款情况")', '$id: ID!', { id }, 'Claim');
   return id;
 }
-
-const dayAhead = (days: number): string => new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Makes a loan offer on a claim; gives the offer's id. */
 export async function offerLoan(bank: Api, claimId: string, more: Record<string, unknown> = {}): Promise<string> {

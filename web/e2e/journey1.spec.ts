@@ -136,13 +136,13 @@ test('keeps the budget of scripts on every public page', async ({ page }) => {
   }
 });
 
-test('the pages around the journey are sound', async ({ page }) => {
-  for (const path of ['/institutions', '/needs', '/stations', '/login', '/register/institution', '/complain', '/help', '/accessibility', '/tools/loan?amount=300&rate=3.85&months=48&repay=EQUAL_PRINCIPAL']) {
+for (const path of ['/institutions', '/needs', '/stations', '/login', '/register/institution', '/complain', '/help', '/accessibility', '/tools/loan?amount=300&rate=3.85&months=48&repay=EQUAL_PRINCIPAL']) {
+  test(`the page ${path} is sound`, async ({ page }) => {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     await expectSound(page);
-  }
-});
+  });
+}
 
 test('a wrong password is refused without telling which part was wrong', async ({ page }) => {
   await page.goto('/login?next=%2Fmy%2Fdeals');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { AUTHORITY, BRANCH, HUB, OTHER_BRANCH, enter, mend, newFirm, returned, submittedNeed } from './station-kit';
+import { pick, registerAt } from './institution';
+import { AUTHORITY, HUB, OTHER_BRANCH, PLACE, enter, mend, returned, submitted } from './station-kit';
 import { expect, expectJsBudget, expectSound, test } from './support';
 
 /** The station's desk: review, dispatch, and figures that open exactly their records. */
@@ -8,19 +9,14 @@ const notice = (page: Page, text: string) => expect(page.locator('.ant-message')
 
 const drawer = (page: Page, title: string) => page.getByRole('dialog', { name: title });
 
-async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).first().click();
-}
-
 /** Number of the list's records, as its bar says. */
 const counted = async (page: Page): Promise<number> => Number.parseInt((await page.locator('.jb-bar [role="status"] b').innerText()).replaceAll(',', ''), 10);
 
-test('a need is sent back with the field to mend, mended, published and dispatched', async ({ page, playwright, baseURL, browser }) => {
+test('a need is sent back with the field to mend, mended, published and dispatched', async ({ page, baseURL, browser }) => {
   test.setTimeout(180_000);
-  const firm = await newFirm(playwright, baseURL!);
-  const need = await submittedNeed(firm, '设备采购贷款');
-  await enter(page, BRANCH, '/st/needs');
+  const firm = await registerAt(PLACE);
+  const need = await submitted(firm, '设备采购贷款');
+  await enter(page, PLACE.operator, '/st/needs');
   await expectSound(page);
   await page.getByRole('link', { name: need.code }).click();
   await expect(page.getByRole('heading', { level: 1, name: '设备采购贷款' })).toBeVisible();
@@ -31,13 +27,13 @@ test('a need is sent back with the field to mend, mended, published and dispatch
   const back = drawer(page, `退回 ${need.code}`);
   await back.getByRole('button', { name: '退回企业' }).click();
   await expect(back.getByText('请选择需修改的内容')).toBeVisible();
-  await choose(page, '第 1 项', '需求标题');
+  await pick(page, '第 1 项', '需求标题');
   await back.getByRole('textbox', { name: '怎样修改' }).fill('请写明采购什么设备');
   await back.getByRole('button', { name: '退回企业' }).click();
   await notice(page, '已退回');
   await expect(page.getByText('需求标题：请写明采购什么设备')).toBeVisible();
   await expect(page.getByRole('button', { name: '通过并发榜' })).toHaveCount(0);
-  expect((await returned(firm, need.id)).issues).toEqual([{ path: 'title', message: '请写明采购什么设备' }]);
+  expect(await returned(firm, need.id)).toEqual([{ path: 'title', message: '请写明采购什么设备' }]);
 
   await mend(firm, need.id, '数控机床采购贷款');
   await page.goto('/st/needs');
@@ -58,7 +54,7 @@ test('a need is sent back with the field to mend, mended, published and dispatch
   await page.getByRole('button', { name: '派单' }).click();
   const dispatch = drawer(page, `派单 ${need.code}`);
   await dispatch.getByRole('textbox', { name: '派单说明' }).fill(`请对接${firm.name}`);
-  await choose(page, '机构', '长河银行');
+  await pick(page, '机构', '长河银行');
   await page.keyboard.press('Escape');
   await dispatch.getByRole('button', { name: '派单给所选机构' }).click();
   await expect(dispatch.getByRole('alert')).toContainText('请勿写企业名称');
@@ -71,9 +67,9 @@ test('a need is sent back with the field to mend, mended, published and dispatch
 
 test.describe('the tree', () => {
   test.use({ allowErrors: [/404/] });
-  test('a branch works on its own tree only', async ({ page, playwright, baseURL }) => {
-    const firm = await newFirm(playwright, baseURL!);
-    const need = await submittedNeed(firm, '只给本辖区看的需求');
+  test('a branch works on its own tree only', async ({ page }) => {
+    const firm = await registerAt(PLACE);
+    const need = await submitted(firm, '只给本辖区看的需求');
     await enter(page, OTHER_BRANCH, '/st/needs');
     await expect(page.getByRole('link', { name: need.code })).toHaveCount(0);
     const response = await page.goto(`/st/needs/${need.id}`);
@@ -114,7 +110,7 @@ async function opensItsRecords(page: Page, drill: Drill): Promise<void> {
   else expect(await counted(page), drill.about).toBe(Number.parseInt(drill.text.replaceAll(',', ''), 10));
 }
 
-for (const [account, path] of [[HUB, '/st'], [BRANCH, '/st'], [AUTHORITY, '/gov']] as const) {
+for (const [account, path] of [[HUB, '/st'], [PLACE.operator, '/st'], [AUTHORITY, '/gov']] as const) {
   test(`every figure of ${path} opens exactly its records for ${account}`, async ({ page }) => {
     test.setTimeout(300_000);
     await enter(page, account, path);

@@ -43,7 +43,7 @@ export default async function HomePage() {
       </section>
       <p className="text-sm text-mute">
         机构库和产品库另收录政府、银行等公开页面的资料，注明来源、等级和时间；这些只供了解，不是现行报价，收录的机构不是入驻机构。
-        <Link href="/help#products">数据说明</Link> · <Link href="/subsidy">贴息政策</Link> · <Link href="/stations">服务站点</Link> · <Link href="/complain">收费举报</Link> · <Link href="/accessibility">无障碍说明</Link>
+        <Link href="/help#products">数据说明</Link>
       </p>
     </div>
   );

@@ -24,7 +24,7 @@ function StationLine({ station }: { station: Station }) {
 function Branch({ station, all, seen }: { station: Station; all: readonly Station[]; seen: readonly string[] }) {
   const below = all.filter((one) => one.parent?.id === station.id && !seen.includes(one.id));
   return (
-    <li className={seen.length === 0 ? 'grid gap-4 rounded-md border border-line bg-card p-4' : 'grid gap-3'}>
+    <li className={seen.length === 0 ? 'grid content-start gap-4 rounded-md border border-line bg-card p-4' : 'grid content-start gap-3'}>
       <StationLine station={station} />
       {below.length > 0 && (
         <ul className={`grid gap-4 border-l-2 border-line pl-4 ${seen.length === 0 ? 'lg:grid-cols-2' : ''}`} aria-label={`${station.name}的下级站点`}>

@@ -90,8 +90,8 @@ export function proofLine(product: ProductLine): string {
   ].filter(Boolean).join(' · ');
 }
 
-/** The same in fewer words, for a column: "1 笔 · 12 天 · 11-09 核验". */
-export const proofShort = (product: ProductLine): string => proofLine(product).replace(/^放款 /, '').replace('天到账', '天');
+/** The same in fewer words, for a column: "1 笔 · 12 天 · 11-09 核验", "公开 B 级 · 2025-06". */
+export const proofShort = (product: ProductLine): string => proofLine(product).replace(/^放款 /, '').replace('天到账', '天').replace(/^公开资料 · /, '公开 ');
 
 /** What each grade of a source means. */
 export const GRADES: Readonly<Record<string, string>> = {

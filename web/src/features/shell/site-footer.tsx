@@ -2,12 +2,19 @@ import { cookies } from 'next/headers';
 import { siteIdentity } from '@/lib/config';
 import { TYPE_COOKIE, typeSize, type TypeSize } from '@/lib/preferences';
 import { currentPath } from '@/lib/urql/read';
-import { ExternalLink } from '@/ui/light';
+import { ExternalLink, Link } from '@/ui/light';
 
 const SIZES: readonly { value: TypeSize; text: string }[] = [
   { value: 'normal', text: '标准' },
   { value: 'large', text: '大' },
   { value: 'larger', text: '特大' },
+];
+
+const GUIDES: readonly { href: string; text: string }[] = [
+  { href: '/stations', text: '服务站点' },
+  { href: '/subsidy', text: '贴息政策' },
+  { href: '/help', text: '使用说明' },
+  { href: '/accessibility', text: '无障碍说明' },
 ];
 
 /** Size of type for older readers; a plain form, so it works without JavaScript. */
@@ -33,7 +40,7 @@ export async function SiteFooter() {
     <footer className="jb-footer">
       <div className="jb-column grid gap-1">
         <p>
-          本平台对企业不收取任何费用。如遇以本平台名义收费、代办或承诺放款，请立即举报
+          本平台对企业不收取任何费用。如遇以本平台名义收费、代办或承诺放款，请立即<Link plain href="/complain">举报</Link>
           {site.complaintPhone && <>：<a href={`tel:${site.complaintPhone}`}>{site.complaintPhone}</a></>}。
         </p>
         <ul>
@@ -46,6 +53,9 @@ export async function SiteFooter() {
           {site.siteCode && <li>网站标识码：{site.siteCode}</li>}
           {site.icp && <li><ExternalLink href="https://beian.miit.gov.cn/">{site.icp}</ExternalLink></li>}
           {site.police && <li><ExternalLink href="https://beian.mps.gov.cn/">{site.police}</ExternalLink></li>}
+        </ul>
+        <ul>
+          {GUIDES.map(({ href, text }) => <li key={href}><Link plain href={href}>{text}</Link></li>)}
         </ul>
         <TypeChoice />
       </div>

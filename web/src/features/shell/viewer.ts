@@ -22,7 +22,7 @@ const HOME: Record<ShellViewer['orgKind'], string> = {
   ENTERPRISE: '/my',
   INSTITUTION: '/inst',
   STATION: '/st',
-  AUTHORITY: '/gov',
+  AUTHORITY: '/st',
   PLATFORM: '/admin',
 };
 

@@ -30,7 +30,7 @@ export function BoardTable({ rows, now, caption = '融资需求' }: { rows: read
     { key: 'place', head: '区域 · 行业 · 阶段', card: 'sub', cell: (need) => <span className="md:block md:max-w-[19em]">{place(need)}</span>, title: place },
     { key: 'amount', head: '金额', kind: 'date', card: 'primary', cell: (need) => label('AmountBand', need.amountBand) },
     { key: 'wish', head: '用途 · 方式 · 期限', card: 'wide', cell: wish, title: wish },
-    { key: 'claim', head: '揭榜', kind: 'date', cell: (need) => `${CLAIM_WORDS[need.claimMode]}${need.claimCount === null ? '' : ` ${need.claimCount}/${need.claimCap}`}` },
+    { key: 'claim', head: '揭榜', kind: 'date', cell: (need) => `${CLAIM_WORDS[need.claimMode]}${need.claimCount === null || !takesClaims(need, now) ? '' : ` ${need.claimCount}/${need.claimCap}`}` },
     {
       key: 'until', head: '截止', kind: 'date', card: 'wide',
       cell: (need) => {
