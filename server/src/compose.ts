@@ -18,6 +18,7 @@ import { RowPlanner } from './db/read/row-plan';
 import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
 import { argon2Passwords } from './http/passwords';
+import { parseCsvRecords } from './kernel/csv';
 import { buildCalendar, parseCalendar, type Calendar } from './kernel/workdays';
 import { systemClock } from './kernel/clock';
 
@@ -33,6 +34,11 @@ export function loadCalendar(folder = join(RULES, 'calendar')): Calendar {
       return parsed.value;
     }),
   );
+}
+
+/** Names of the area codes that products and conditions use. */
+export function loadAreaNames(): ReadonlyMap<string, string> {
+  return new Map(parseCsvRecords(readFileSync(join(__dirname, '..', 'seeds', 'areas.csv'), 'utf8')).map((row) => [row['code']!, row['name']!]));
 }
 
 /** The area's interest subsidy as its dated file states it. */
@@ -62,10 +68,11 @@ export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 
   useBootstrapToken(config.bootstrapToken ?? null);
   const calendar = loadCalendar();
   const subsidy = loadSubsidy();
+  const areas = loadAreaNames();
   const source = await makeDataSource(config.databaseUrl, config.poolSize).initialize();
   const pool = new Pool({ connectionString: config.databaseUrl, max: config.poolSize, connectionTimeoutMillis: 3000, statement_timeout: 8000, maxLifetimeSeconds: 600, application_name: 'jiebang-read' });
   pool.on('error', () => undefined);
-  const env = () => readEnv(now() ?? new Date(systemClock.nowMs()), calendar, subsidy);
+  const env = () => readEnv(now() ?? new Date(systemClock.nowMs()), calendar, subsidy, areas);
   return {
     source,
     pool,

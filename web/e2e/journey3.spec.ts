@@ -73,7 +73,7 @@ test('the last place goes to one of two officers, and the enterprise chooses one
   // The enterprise compares three offers and chooses the one of the winner of the race.
   const institution = (await winner.getByRole('banner').getByRole('link', { name: /^演示·/ }).textContent())!.replace(/\s*\d+\s*件待办$/, '').trim();
   const owner = await personOf(page, firm, `/my/needs/${need.id}/offers`, consoleErrors);
-  await expect(owner.locator('thead th[scope="col"]')).toHaveCount(4);
+  await expect(owner.getByRole('region', { name: '方案比较' }).locator('thead th')).toHaveCount(4);
   await expectSound(owner);
   await acceptOffer(owner, need.id, institution, '真实成本最低，联系及时');
 

@@ -38,7 +38,8 @@ async function opened(page: Page, figure: Figure): Promise<string> {
   await page.goto('/st');
   await page.getByRole('region', { name: /年成效|今天要办/ }).getByRole('link', { name: new RegExp(`查看${figure.label}明细`) }).first().click();
   await page.waitForURL(/\/st\/(needs|deals|files|products)\?/);
-  return ((await page.getByRole('status').filter({ hasText: /^共/ }).first().textContent()) ?? '').replace(/\D/g, '');
+  const line = (await page.getByRole('status').filter({ hasText: /^共/ }).first().textContent()) ?? '';
+  return (/^共\s*([\d,]+)/.exec(line)?.[1] ?? '').replaceAll(',', '');
 }
 
 test('money is reported, confirmed on the phone, and counted', async ({ page, consoleErrors }, info) => {
@@ -97,10 +98,10 @@ test('money is reported, confirmed on the phone, and counted', async ({ page, co
     expect(await opened(desk, figure), figure.label).toBe(figure.value);
     await expectSound(desk);
   }
-  const deals = await desk.goto('/st').then(() => opened(desk, after.get('DEALS_FUNDED')!));
-  expect(deals).toBe(after.get('DEALS_FUNDED')!.value);
-  await expect(desk.getByText(dealCode)).toBeVisible();
-  await expect(desk.getByText(firm.name)).toBeVisible();
+  await opened(desk, after.get('DEALS_FUNDED')!);
+  await expect(desk.getByRole('link', { name: dealCode, exact: true })).toBeVisible();
+  await expect(desk.getByText(firm.name).first()).toBeVisible();
+  await expect(desk.locator('tfoot')).toContainText((BigInt(after.get('AMOUNT_FUNDED')!.value) / 1_000_000n).toLocaleString('zh-CN'));
 });
 
 test('the deal and the evidence are kept from other institutions', async ({ page, consoleErrors }, info) => {

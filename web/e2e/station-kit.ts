@@ -31,16 +31,17 @@ export async function submitted(firm: Enterprise, title: string): Promise<{ id: 
     title, modes: ['LOAN'], amountFen: '123400000', months: 12, purpose: 'WORKING_CAPITAL', purposeText: '采购原材料', repaymentSource: '销售回款', guarantees: ['CREDIT'],
     loanHistory: 'FIRST', claimMode: 'FIRST_COME', claimCap: 3, claimUntil: aheadDay(), showClaimCount: true, truthful: true,
   };
-  const need = await firm.api.write<{ id: string; code: string }>('createNeed(input: $input, key: $key)', '$input: NeedInput!, $key: String!', { input, key: newKey() }, 'Need', 'id code');
-  const answer = await firm.api.attempt<{ id: string }>(...SUBMIT, { id: need.id, key: newKey() }, 'Need');
+  const { id, number } = await firm.api.write<{ id: string; number: string }>('createNeed(input: $input, key: $key)', '$input: NeedInput!, $key: String!', { input, key: newKey() }, 'Need', 'id number: code');
+  const need = { id, code: number };
+  const answer = await firm.api.attempt<{ id: string }>(...SUBMIT, { id, key: newKey() }, 'Need');
   const issues = 'issues' in answer ? (answer.issues ?? []) : [];
   const workday = issues.find((issue) => issue.path === 'claimUntil')?.message.match(/例如 (\d{4}-\d{2}-\d{2})/)?.[1];
   if (workday === undefined) {
     expect(answer.__typename).toBe('Need');
     return need;
   }
-  await save(firm, need.id, { claimUntil: workday });
-  await firm.api.write(...SUBMIT, { id: need.id, key: newKey() }, 'Need');
+  await save(firm, id, { claimUntil: workday });
+  await firm.api.write(...SUBMIT, { id, key: newKey() }, 'Need');
   return need;
 }
 

@@ -34,11 +34,6 @@ function xixianAreas(): Area[] {
     .map((row) => ({ id: row['code']!, name: row['name']!, kind: row['level'] as AreaKind, parentId: row['level'] === 'NEW_AREA' ? null : row['parent_code']! }));
 }
 
-/** Name of an area code, for regions of products. */
-export function areaNames(): ReadonlyMap<string, string> {
-  return new Map(parseCsvRecords(text('areas.csv')).map((row) => [row['code']!, row['name']!]));
-}
-
 /**
  * Loads areas and the public catalogue (公开资料收录). Rows keep their ids, so a second run only brings changed texts up to date;
  * participants and their products are never touched. Answers how many rows there are.

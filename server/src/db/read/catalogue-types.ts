@@ -23,6 +23,8 @@ export interface ReadEnv {
   readonly now: Date;
   /** Working days from today to the day of an instant; negative when it has passed. */
   readonly workdaysLeft: (until: Date) => number;
+  /** Name of an area code; a text that is no code stays as it is. */
+  readonly areaName: (code: string) => string;
   /** Stored entry conditions in words. */
   readonly conditions: (stored: unknown) => unknown[];
   /** True cost of a stored loan offer, with the area's subsidy; null for other kinds. */

@@ -11,9 +11,9 @@ export interface SubsidyTerms {
 }
 
 /** A stored condition as the API shows it. */
-export function conditionView(condition: Condition): object {
+export function conditionView(condition: Condition, areas: ReadonlyMap<string, string>): object {
   const field = CONDITION_FIELDS[condition.field];
-  return { field: condition.field, label: field.zh, op: condition.op, value: conditionValueText(condition), text: conditionText(condition).zh, hard: condition.hard, note: condition.note ?? null };
+  return { field: condition.field, label: field.zh, op: condition.op, value: conditionValueText(condition), text: conditionText(condition, (code) => areas.get(code)).zh, hard: condition.hard, note: condition.note ?? null };
 }
 
 function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: SubsidyTerms): unknown {
@@ -32,16 +32,17 @@ function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: SubsidyTe
 }
 
 /** Computed fields' environment for one moment. */
-export function readEnv(now: Date, calendar: Calendar, subsidy: SubsidyTerms): ReadEnv {
+export function readEnv(now: Date, calendar: Calendar, subsidy: SubsidyTerms, areas: ReadonlyMap<string, string>): ReadEnv {
   const today = shanghaiDay(now);
   return {
     now,
+    areaName: (code) => areas.get(code) ?? code,
     workdaysLeft: (until) => {
       // 24:00 of a day is the first instant of the next one; the day itself is the deadline.
       const day = shanghaiDay(until.getTime() - 1);
       return day < today ? -workdaysBetween(calendar, day, today) : workdaysBetween(calendar, today, day);
     },
-    conditions: (stored) => (stored as Condition[]).filter((c) => isConditionField(c.field)).map(conditionView),
+    conditions: (stored) => (stored as Condition[]).filter((c) => isConditionField(c.field)).map((c) => conditionView(c, areas)),
     quote: (offer) => offerQuote(offer, subsidy),
   };
 }

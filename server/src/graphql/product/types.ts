@@ -76,6 +76,8 @@ export class ProductObject {
   repayments!: RepaymentMethod[];
   @Field(() => [String])
   regions!: string[];
+  @Field(() => [String], { description: 'Names of the regions. 适用区域名称' })
+  regionNames!: string[];
   @Field(() => [IndustrySection.values])
   industries!: IndustrySection[];
   @Field(() => [GrowthStage.values])

@@ -26,13 +26,12 @@ function conditionCell(product: ProductTerms, hard: boolean): ReactNode {
 }
 
 /** Products side by side with fixed row labels; `removeHref` takes one away. Scrolls sideways on a phone, fits the sheet in print. */
-export function CompareTable({ products, viewer, areaName, removeHref }: {
+export function CompareTable({ products, viewer, removeHref }: {
   products: readonly ProductTerms[];
   viewer: OrgKind | null;
-  areaName: (region: string) => string;
   removeHref: (id: string) => string;
 }) {
-  const rows = products.map((product) => ({ product, terms: termRows(product, areaName) }));
+  const rows = products.map((product) => ({ product, terms: termRows(product) }));
   const labels = rows[0]?.terms.map((row) => row.label).filter((one) => one !== '年利率') ?? [];
   const each = (value: (product: ProductTerms) => ReactNode) => products.map((product) => ({ product, value: value(product) }));
   return (

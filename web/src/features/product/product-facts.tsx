@@ -21,8 +21,8 @@ export function rateWords(product: ProductTerms): string | null {
   return `${band}${basis}${product.rateText && product.rateText !== band ? `；原文：${product.rateText}` : ''}`;
 }
 
-/** Terms in words, one row each, the same for page and comparison. `areaName` turns area codes into names. */
-export function termRows(product: ProductTerms, areaName: (region: string) => string): { label: string; value: string | null }[] {
+/** Terms in words, one row each, the same for page and comparison. */
+export function termRows(product: ProductTerms): { label: string; value: string | null }[] {
   const months = monthsBand(product);
   // A participant that names no industry or stage offers to all; of a public record it is not known.
   const all = product.status === 'CATALOGUED' ? null : '不限';
@@ -34,7 +34,7 @@ export function termRows(product: ProductTerms, areaName: (region: string) => st
     { label: '担保方式', value: words(product.guarantees.map((one) => label('GuaranteeKind', one))) },
     { label: '还款方式', value: words(product.repayments.map((one) => label('RepaymentMethod', one))) },
     { label: '其他费用', value: product.feesText },
-    { label: '适用区域', value: words(product.regions.map(areaName)) },
+    { label: '适用区域', value: words(product.regionNames) },
     { label: '适用行业', value: words(product.industries.map((one) => label('IndustrySection', one))) ?? all },
     { label: '适用阶段', value: words(product.stages.map((one) => label('GrowthStage', one))) ?? all },
     { label: '承诺办理', value: product.promisedDays == null ? null : `${product.promisedDays} 个工作日内给出意见` },
@@ -45,11 +45,11 @@ export function termRows(product: ProductTerms, areaName: (region: string) => st
 }
 
 /** The terms of one product; what was not published says so. */
-export function ProductFacts({ product, areaName }: { product: ProductDetail; areaName: (region: string) => string }) {
+export function ProductFacts({ product }: { product: ProductDetail }) {
   const { institution } = product;
   const rows: SummaryRow[] = [
     { label: '机构', value: institution ? <Link href={`/institutions/${institution.id}`}>{institution.name}</Link> : product.provider || null },
-    ...termRows(product, areaName),
+    ...termRows(product),
   ];
   return <SummaryList rows={rows} missing={missing(product)} />;
 }

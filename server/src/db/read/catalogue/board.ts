@@ -30,6 +30,8 @@ export const boardEntries: readonly Entry[] = [
     columns: {
       // A draft without an amount has no band yet; the lowest stands in until submission.
       amountBand: { sql: `coalesce({t}.amount_band, 'UNDER_100W')` },
+      // The day that the enterprise chose; the same instant as the stored one once it is posted.
+      claimUntil: { sql: `(({t}.claim_until_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai')`, type: 'instant' },
       claimCount: { sql: `CASE WHEN {t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ({t}.show_claim_count AND {t}.claim_mode <> 'SEALED') THEN {t}.active_claims END` },
     },
     one: {
@@ -91,6 +93,8 @@ export const boardEntries: readonly Entry[] = [
     kind: 'need',
     read: 'need.detail',
     scope: { OWN_ORG: '{t}.enterprise_id = :org', JURISDICTION: TREE, RELEASED: `${RELEASED_TO_ORG} OR ${WON_BY_ORG}`, ANY: SUBMITTED },
+    // 0 only in a draft that has no amount yet; a posted need always has one.
+    columns: { amountFen: { sql: 'coalesce({t}.amount_fen, 0)', type: 'fen' } },
     one: { enterprise: { to: 'Enterprise', on: '{r}.id = {t}.enterprise_id' }, product: { to: 'Product', on: '{r}.id = {t}.product_id' } },
     many: {
       releases: { to: 'Release', on: '{r}.need_id = {t}.id', order: '{r}.at', limit: 100 },

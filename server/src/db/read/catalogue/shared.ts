@@ -7,13 +7,14 @@ import type { Entry, FilterSpec, ToMany, ToOne } from '../catalogue-types';
 export const waitingOn = (subject: string): ToOne => ({
   to: 'WaitingOn',
   on: `{r}.subject = '${subject}' AND {r}.subject_id = {t}.id AND {r}.done_at IS NULL`,
-  pick: '({r}.paused_at IS NOT NULL), {r}.due_at, {r}.id',
+  // The window of the board runs beside the step that somebody must do; it is told when nothing else is.
+  pick: `({r}.paused_at IS NOT NULL), ({r}.kind IN ('CLAIM_WINDOW', 'FIRST_CLAIM')), {r}.due_at, {r}.id`,
 });
 
-/** Steps of a subject, oldest first. */
+/** Steps of a subject, oldest first; saving a draft is no step of the case. */
 export const timeline = (...subjects: string[]): ToMany => ({
   to: 'Step',
-  on: `{r}.subject_id = {t}.id AND {r}.subject IN (${subjects.map((s) => `'${s}'`).join(', ')})`,
+  on: `{r}.subject_id = {t}.id AND {r}.subject IN (${subjects.map((s) => `'${s}'`).join(', ')}) AND {r}.action <> 'need.save'`,
   order: '{r}.seq',
   limit: 100,
 });

@@ -59,13 +59,14 @@ export const shelfEntries: readonly Entry[] = [
       storedConditions: { sql: '{t}.conditions' },
       medianDays: { sql: '(SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY d.days_to_money) FROM deal d WHERE d.product_id = {t}.id AND d.confirmed_fen > 0)' },
     },
-    computed: { conditions: { needs: ['storedConditions'], from: (row, env) => env.conditions(row['storedConditions']) } },
+    computed: { regionNames: { needs: ['regions'], from: (row, env) => (row['regions'] as unknown as string[]).map(env.areaName) }, conditions: { needs: ['storedConditions'], from: (row, env) => env.conditions(row['storedConditions']) } },
     one: { institution: { to: 'Institution', on: '{r}.id = {t}.institution_id' }, waitingOn: waitingOn('product') },
     many: { versions: { to: 'ProductVersion', on: '{r}.product_id = {t}.id', order: '{r}.number DESC', limit: 50 } },
     sorts: {
       // Current products first, then those that say most.
       RELEVANCE: { sql: `(CASE WHEN {t}.status = 'ON_SHELF' THEN '0' ELSE '1' END || {t}.family || {t}.name)`, cast: 'text' },
-      RATE: { sql: 'coalesce({t}.rate_min_bp, 999999)', cast: 'int' },
+      // Points over LPR are no rate: such products come after those that state one.
+      RATE: { sql: `CASE WHEN {t}.rate_basis = 'FIXED' THEN coalesce({t}.rate_min_bp, 999999) ELSE 999999 END`, cast: 'int' },
       AMOUNT: { sql: 'coalesce({t}.amount_max_fen, 0)', cast: 'bigint' },
       NAME: { sql: '{t}.name', cast: 'text' },
       VERIFIED: { sql: `coalesce({t}.last_verified_at, '-infinity'::timestamptz)`, cast: 'timestamptz' },
@@ -89,7 +90,7 @@ export const shelfEntries: readonly Entry[] = [
         const months = bag.add(value, 'int');
         return `{t}.months_max IS NOT NULL AND coalesce({t}.months_min, 0) <= ${months} AND {t}.months_max >= ${months}`;
       },
-      rateMaxBp: (value: never, _t, bag) => `{t}.rate_min_bp <= ${bag.add(value, 'int')}`,
+      rateMaxBp: (value: never, _t, bag) => `{t}.rate_basis = 'FIXED' AND {t}.rate_min_bp <= ${bag.add(value, 'int')}`,
       region: (value: never, _t, bag) => `${bag.add(value, 'text')} = ANY ({t}.regions)`,
     },
     facets: {

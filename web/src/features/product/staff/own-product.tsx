@@ -16,13 +16,12 @@ export type OwnProduct = NonNullable<InstProductQuery['product']>;
 const TONES: Readonly<Record<VersionStatus, Tone>> = { DRAFT: 'neutral', IN_REVIEW: 'info', APPROVED: 'good', RETURNED: 'action' };
 
 /** Terms in force and entry conditions, and what the ledger shows. */
-export function OwnTerms({ product, areas }: { product: OwnProduct; areas: readonly { id: string; name: string }[] }) {
-  const names = new Map(areas.map((area) => [area.id, area.name]));
+export function OwnTerms({ product }: { product: OwnProduct }) {
   return (
     <>
       <section className="jb-panel" aria-labelledby="p-terms">
         <h2 id="p-terms">{product.version > 0 ? `现行条款（第 ${product.version} 版）` : '条款（尚未上架）'}</h2>
-        <SummaryList rows={termRows(product as ProductDetail, (region) => names.get(region) ?? region)} missing="未公布" />
+        <SummaryList rows={termRows(product as ProductDetail)} missing="未公布" />
       </section>
       <section className="jb-panel" aria-labelledby="p-conditions"><h2 id="p-conditions">准入条件</h2><Conditions conditions={product.conditions} accessText={product.accessText} /></section>
       <section className="jb-panel" aria-labelledby="p-live">

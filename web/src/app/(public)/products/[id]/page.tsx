@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { areaNames } from '@/features/home/areas';
 import { Conditions } from '@/features/product/conditions';
 import { mayPost, postHref, PostWithProduct } from '@/features/product/post-action';
 import { LiveFacts, ProductFacts, Versions } from '@/features/product/product-facts';
@@ -27,7 +26,7 @@ const WHY: Partial<Record<string, string>> = {
 /** One product with everything known of it. */
 export default async function ProductPage({ params }: Props) {
   const { id } = await params;
-  const [data, viewer, areaName] = await Promise.all([read(ProductPageDocument, { id }), shellViewer(), areaNames()]);
+  const [data, viewer] = await Promise.all([read(ProductPageDocument, { id }), shellViewer()]);
   const product = found(data.product);
   const kind = viewer?.orgKind ?? null;
   const catalogued = product.status === 'CATALOGUED';
@@ -52,7 +51,7 @@ export default async function ProductPage({ params }: Props) {
         <Notice tone="action" title="现在不能选用这个产品">{WHY[product.status] ?? '产品已过有效期，或机构已暂停参与。'}</Notice>
       )}
       {product.intro && <p className="max-w-[40em] whitespace-pre-line">{product.intro}</p>}
-      <section aria-labelledby="terms"><h2 id="terms">产品条款</h2><ProductFacts product={product} areaName={areaName} /></section>
+      <section aria-labelledby="terms"><h2 id="terms">产品条款</h2><ProductFacts product={product} /></section>
       <section aria-labelledby="conditions" className="grid gap-2">
         <h2 id="conditions">准入条件</h2>
         <Conditions conditions={product.conditions} accessText={product.accessText} />

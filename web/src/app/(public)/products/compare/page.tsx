@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { areaNames } from '@/features/home/areas';
 import { CompareTable } from '@/features/product/compare-table';
 import { chosenIds, COMPARE_MOST, PRODUCTS } from '@/features/product/list-params';
 import { PrintButton } from '@/features/product/print-button';
@@ -16,10 +15,9 @@ export const metadata: Metadata = { title: '产品对比' };
 export default async function ComparePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const ids = chosenIds(params, 'ids');
-  const [nodes, viewer, areaName] = await Promise.all([
+  const [nodes, viewer] = await Promise.all([
     ids.length > 0 ? read(ProductCompareDocument, { ids, first: ids.length }).then((data) => data.products.nodes) : [],
     shellViewer(),
-    areaNames(),
   ]);
   const products = ids.flatMap((id) => nodes.find((product) => product.id === id) ?? []);
   const back = withParams(PRODUCTS, {}, { with: products.map((product) => product.id) });
@@ -47,7 +45,7 @@ export default async function ComparePage({ searchParams }: { searchParams: Prom
         <EmptyState title="还没有选择产品" action={{ href: PRODUCTS, text: '到产品库勾选' }}>在列表中勾选 2 至 {COMPARE_MOST} 个产品，再按“对比勾选的产品”。</EmptyState>
       ) : (
         <CompareTable
-          products={products} viewer={viewer?.orgKind ?? null} areaName={areaName}
+          products={products} viewer={viewer?.orgKind ?? null}
           removeHref={(id) => withParams('/products/compare', {}, { ids: products.filter((one) => one.id !== id).map((one) => one.id) })}
         />
       )}

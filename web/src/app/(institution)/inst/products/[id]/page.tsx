@@ -55,7 +55,7 @@ export default async function ProductPage({ params }: { params: Promise<{ id: st
         )}
       </div>
       <div className="jb-split mt-3">
-        <div className="jb-stack"><OwnTerms product={product} areas={data.areas} /></div>
+        <div className="jb-stack"><OwnTerms product={product} /></div>
         <div className="jb-stack">
           <OwnVersions product={product} />
           {matches && <MatchingNeeds matches={matches} productId={id} />}
