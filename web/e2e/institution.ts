@@ -82,9 +82,11 @@ export async function personOf(page: Page, who: { account: string; password?: st
   return own;
 }
 
-/** Chooses an option of a select of the workbench. */
-export async function pick(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
+/** Chooses an option of a select of the workbench; a long list is searched first. */
+export async function pick(page: Page, label: string, option: string, search = false): Promise<void> {
+  const box = page.getByRole('combobox', { name: label });
+  await box.click();
+  if (search) await box.fill(option);
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).click();
 }
 

@@ -78,9 +78,15 @@ test.describe('the tree', () => {
     expect(await page.content()).not.toContain(firm.name);
     await page.goto(`/st/files?q=${encodeURIComponent(firm.name)}`);
     expect(await counted(page)).toBe(0);
-    await page.goto('/st/deals?size=100');
-    const elsewhere = await page.locator('tbody td[data-label="区域"]').allInnerTexts();
-    expect(elsewhere.filter((area) => !area.includes('沣西'))).toEqual([]);
+    await page.goto('/st');
+    await page.getByRole('link', { name: /查看发榜需求明细/ }).click();
+    await page.waitForURL(/\/st\/needs\?/);
+    for (const address of [page.url(), '/st/needs?view=all&size=100', '/st/deals?size=100', '/st/files?size=100']) {
+      await page.goto(address);
+      const areas = await page.locator('tbody td[data-label="区域"]').allInnerTexts();
+      expect(areas.length, address).toBeGreaterThan(0);
+      expect(areas.filter((area) => !area.includes('沣西')), address).toEqual([]);
+    }
   });
 });
 

@@ -47,8 +47,8 @@ export async function openDesk(base: Base): Promise<Desk> {
   };
 }
 
-/** Filter that keeps a list of needs to the areas of the own tree: the public board shows everybody's. */
-export const treeAreas = (desk: Desk): ListFilter => (desk.tree.length > 0 ? { areaIds: areasOf(desk.tree) } : {});
+/** Filter that keeps a list of needs to the own tree or area: without it the public board of everybody is in it. */
+export const ownNeeds = (desk: Desk): ListFilter => (desk.viewer.role === 'AUDITOR' ? {} : { mine: true });
 
 /** True when a station of the case lies in the operator's tree. */
 export const inTree = (desk: Desk, stationId: string | null | undefined): boolean => desk.tree.some((station) => station.id === stationId);

@@ -27,7 +27,7 @@ const FLAGS: Record<string, readonly [yes: string, no: string]> = {
   funded: ['已有确认放款', '无确认放款'],
   stalled: ['停滞（有逾期环节）', '未停滞'],
   invited: ['受邀', '未受邀'],
-  mine: ['与本单位有关', '与本单位无关'],
+  mine: ['本辖区', '不在本辖区'],
   confirmed: ['双方已确认放款', '尚无确认放款'],
   unconfirmed: ['有待企业确认的放款', '无待确认放款'],
   disputed: ['有异议', '无异议'],

@@ -24,7 +24,7 @@ export default async function InstPage() {
   return (
     <>
       <PageHead
-        title="今天轮到我们的事" lead={`${viewer.name} · 截至 ${formatInstant(now, 'short')}，按截止时间排列`}
+        title="今日待办" lead={`${viewer.name} · 截至 ${formatInstant(now, 'short')}，按截止时间排列`}
         tags={institution.demo && <StatusTag tone="neutral">演示</StatusTag>}
         figure={<Figure primary label="待办" value={tasks.length} unit={`件${urgentOf(tasks) > 0 ? `，其中 ${urgentOf(tasks)} 件临期或逾期` : ''}`} />}
       />
@@ -32,10 +32,10 @@ export default async function InstPage() {
       {institution.status === 'EXITED' && <Notice tone="neutral" title="本机构已退出本平台">可查看历史记录，已办成果照常上报。</Notice>}
       <div className="jb-split mt-3">
         <section className="jb-stack" aria-labelledby="queue">
-          <h2 id="queue">待办</h2>
+          <h2 id="queue">轮到本机构</h2>
           {tasks.length > 0
             ? <TaskList tasks={tasks} />
-            : <EmptyState level="h3" title="现在没有等我们办理的事" action={{ href: '/inst/needs', text: '去需求池看看' }}>有新的邀请、待答复或待上报时，会按截止时间排在这里。</EmptyState>}
+            : <EmptyState level="h3" title="现在没有等本机构办理的事" action={{ href: '/inst/needs', text: '去需求池看看' }}>有新的邀请、待答复或待上报时，会按截止时间排在这里。</EmptyState>}
         </section>
         <section className="jb-panel" aria-labelledby="funnel">
           <h2 id="funnel">本机构揭榜进展</h2>

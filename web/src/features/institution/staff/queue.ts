@@ -46,7 +46,7 @@ export function queueOf(bench: InstBenchQuery, now: Date): Task[] {
     .map(({ id, title, hint, href, waiting }): Task => {
       const deadline = waiting && deadlineOf(waiting, now);
       const text = deadline ? deadlineLine(deadline) : '无截止时间';
-      return { id, title, hint: waiting ? `${hint}。${waiting.then}` : hint, href, status: text, tone: deadline && deadline.tone !== 'neutral' ? deadline.tone : undefined };
+      return { id, title, hint: waiting && deadline?.tone !== 'neutral' ? `${hint}。${waiting.then}` : hint, href, status: text, tone: deadline && deadline.tone !== 'neutral' ? deadline.tone : undefined };
     });
   const returned = bench.productVersions.map((version): Task => ({
     id: version.id, title: `修改被退回的第 ${version.number} 版 · ${version.product.name}`, hint: `站点意见：${version.note ?? '--'}`,

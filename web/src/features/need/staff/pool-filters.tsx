@@ -9,7 +9,7 @@ export function PoolFilters({ areas, products }: { areas: readonly { id: string;
     <QueryForm
       label="筛选需求"
       fields={[
-        { key: 'product', label: '按我的产品匹配', kind: 'one', options: named(products) },
+        { key: 'product', label: '按本机构产品匹配', kind: 'one', options: named(products) },
         { key: 'area', label: '区域', kind: 'many', options: named(areas) },
         { key: 'mode', label: '融资方式', kind: 'many', options: optionsOf('FinancingMode') },
         { key: 'band', label: '融资金额', kind: 'many', options: optionsOf('AmountBand') },

@@ -1,7 +1,7 @@
 import { optionsOf, valuesOf } from '@/gql/labels';
 import { StNeedCountsDocument, StNeedsDocument } from '@/gql/operations';
 import type { NeedFilter, NeedSort } from '@/gql/types';
-import { areaOptions, openDesk, treeAreas, type Desk } from '@/features/station/desk';
+import { areaOptions, openDesk, ownNeeds, type Desk } from '@/features/station/desk';
 import type { Base, ListFilter } from '@/features/station/drill';
 import { FilterChips } from '@/features/station/filter-chips';
 import { listState, orderOf, pageOf, present } from '@/features/station/list';
@@ -59,7 +59,7 @@ const ownFilter = (params: SearchParams): ListFilter => present({
 export async function StNeedsPage({ base, params }: { base: Base; params: SearchParams }) {
   const desk = await openDesk(base);
   const path = `${base}/needs`;
-  const tree = treeAreas(desk);
+  const tree = ownNeeds(desk);
   const own = ownFilter(params);
   const free = Object.keys(own).length > 0 || one(params, 'f') !== undefined;
   const view: ViewKey = oneOf(params, 'view', VIEWS) ?? (free || !desk.canAct ? 'all' : 'review');

@@ -34,7 +34,7 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const all = one(params, 'all') === '1';
   return (
     <>
-      <PageHead title="揭榜与报价" lead="按截止时间排列；超时未联系或未答复的揭榜会失效并释放名额。" figure={<Figure primary label="本页条件下" value={claims.totalCount} unit="条" />} />
+      <PageHead title="揭榜与报价" lead="按截止时间排列；超时未联系或未答复的揭榜会失效并释放名额。" figure={<Figure primary label="符合条件" value={claims.totalCount} unit="条" />} />
       <ViewTabs
         label="按状态"
         views={[
