@@ -116,7 +116,7 @@ test('an equity offer is checked, revised and withdrawn, and the claim declined 
   const need = await postAt(QINHAN, firm, { modes: ['EQUITY', 'GUARANTEE'], amountFen: '1000000000', equityValuationFen: '9000000000', equityShareBp: 1000, equityRound: 'A 轮' });
   const claimId = await claimAndContact(await signInApi('demo-v1'), need.id);
   await signIn(page, 'demo-v1-o1', demoPassword(), `/inst/claims/${claimId}/offer`);
-  await page.getByRole('radio', { name: '股权' }).check({ force: true });
+  await page.locator('.ant-radio-button-wrapper').filter({ hasText: '股权' }).click();
   await page.getByRole('textbox', { name: '出资金额' }).fill('1000');
   await page.getByRole('textbox', { name: '投后估值' }).fill('10000');
   await page.getByRole('textbox', { name: '占股比例' }).fill('25');
@@ -126,7 +126,7 @@ test('an equity offer is checked, revised and withdrawn, and the claim declined 
   await page.getByRole('textbox', { name: '占股比例' }).fill('10');
   await page.getByRole('button', { name: '提交方案' }).click();
   await page.waitForURL(/\/inst\/claims\/[0-9a-f-]{36}$/);
-  await expect(page.getByText('出资 1,000 万元 · 投后估值 1 亿元 · 占股 10.00%')).toBeVisible();
+  await expect(page.getByText('出资 1,000 万元 · 投后估值 1.00 亿元 · 占股 10.00%')).toBeVisible();
 
   await page.getByRole('link', { name: '提交新版' }).click();
   await page.waitForURL(/\/offer$/);
