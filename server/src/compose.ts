@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
-import { parse } from 'yaml';
 import { usePasswords } from './app/identity/passwords';
 import { useBootstrapToken } from './app/identity/bootstrap';
 import type { Config } from './config';
@@ -12,15 +11,21 @@ import { stationTree, type Tree } from './db/trees';
 import { makeDataSource } from './db/data-source';
 import { pendingMigrations } from './db/migrate';
 import { catalogue } from './db/read/catalogue';
-import { readEnv, type SubsidyTerms } from './db/read/env';
+import { readEnv } from './db/read/env';
 import { Reader } from './db/read/reader';
 import { RowPlanner } from './db/read/row-plan';
 import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
 import { argon2Passwords } from './http/passwords';
+import type { Almanac } from './app/ports';
+import { stageYears } from './app/points/stage-years';
+import { interestTerms } from './app/subsidy/interest-terms';
+import { shanghaiDay } from './kernel/business-date';
 import { parseCsvRecords } from './kernel/csv';
 import { buildCalendar, parseCalendar, type Calendar } from './kernel/workdays';
 import { systemClock } from './kernel/clock';
+import { loadLibrary, readYaml } from './rule-files';
+import type { Library } from './rules/library';
 
 /** Folder of the dated rule data. */
 export const RULES = join(__dirname, '..', 'rules');
@@ -29,7 +34,7 @@ export const RULES = join(__dirname, '..', 'rules');
 export function loadCalendar(folder = join(RULES, 'calendar')): Calendar {
   return buildCalendar(
     readdirSync(folder).filter((f) => f.endsWith('.yaml')).sort().map((file) => {
-      const parsed = parseCalendar(parse(readFileSync(join(folder, file), 'utf8')));
+      const parsed = parseCalendar(readYaml(join(folder, file), `calendar/${file}`));
       if (!parsed.ok) throw new Error(`${file}: ${parsed.issues.map((i) => i.message).join('; ')}`);
       return parsed.value;
     }),
@@ -41,12 +46,6 @@ export function loadAreaNames(): ReadonlyMap<string, string> {
   return new Map(parseCsvRecords(readFileSync(join(__dirname, '..', 'seeds', 'areas.csv'), 'utf8')).map((row) => [row['code']!, row['name']!]));
 }
 
-/** The area's interest subsidy as its dated file states it. */
-export function loadSubsidy(): SubsidyTerms {
-  const data = parse(readFileSync(join(RULES, 'subsidy', 'xixian-interest-2025.yaml'), 'utf8')) as { shareBp: number; capFen: string };
-  return { shareBp: data.shareBp, capFen: BigInt(data.capFen) };
-}
-
 /** Everything a process works with; `close` gives the connections back. */
 export interface System {
   readonly source: DataSource;
@@ -56,6 +55,8 @@ export interface System {
   readonly sessions: Sessions;
   readonly calendar: Calendar;
   readonly targets: Targets;
+  readonly library: Library;
+  readonly almanac: Almanac;
   nowMs(): number;
   tree(stationId: string | null): Promise<Tree | null>;
   ready(): Promise<boolean>;
@@ -67,20 +68,26 @@ export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 
   usePasswords(argon2Passwords());
   useBootstrapToken(config.bootstrapToken ?? null);
   const calendar = loadCalendar();
-  const subsidy = loadSubsidy();
+  const library = loadLibrary(RULES);
+  const almanac: Almanac = { calendar, stages: stageYears(library) };
   const areas = loadAreaNames();
   const source = await makeDataSource(config.databaseUrl, config.poolSize).initialize();
   const pool = new Pool({ connectionString: config.databaseUrl, max: config.poolSize, connectionTimeoutMillis: 3000, statement_timeout: 8000, maxLifetimeSeconds: 600, application_name: 'jiebang-read' });
   pool.on('error', () => undefined);
-  const env = () => readEnv(now() ?? new Date(systemClock.nowMs()), calendar, subsidy, areas);
+  const env = () => {
+    const at = now() ?? new Date(systemClock.nowMs());
+    return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), areas);
+  };
   return {
     source,
     pool,
     calendar,
-    work: new UnitOfWork(source, calendar, now),
+    work: new UnitOfWork(source, almanac, now),
     reader: new Reader(pool, new RowPlanner(source, catalogue), env, config.namedStatements),
     sessions: new Sessions(pool),
-    targets: readTargets(parse(readFileSync(join(__dirname, '..', 'seeds', 'targets.yaml'), 'utf8'))),
+    library,
+    almanac,
+    targets: readTargets(readYaml(join(RULES, 'targets', 'xixian-targets-2025.yaml'), 'targets/xixian-targets-2025.yaml')),
     nowMs: () => now()?.getTime() ?? systemClock.nowMs(),
     tree: (stationId) => stationTree(pool, stationId),
     ready: async () => {

@@ -5,6 +5,7 @@ import { readConfig } from './config';
 import { drift, migrate } from './db/migrate';
 import { writeDocs } from './docs';
 import { schemaText } from './graphql/schema';
+import { checkRules } from './rules-check';
 import { serve } from './serve';
 import { seed } from './seed';
 
@@ -30,6 +31,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   },
   /** Writes the generated documents (permissions, states, glossary) into a folder. */
   docs: async ([folder]) => writeDocs(folder ?? join(__dirname, '..', 'docs')),
+  /** Loads every rule file, runs every case and prints a table; with a word, only files whose name contains it. */
+  rules: ([only]) => checkRules(say, only),
   /** Fails when tables and entities differ. */
   drift: async () => {
     const system = await compose(readConfig());

@@ -1,3 +1,4 @@
+import type { StageYears } from '../domain/enterprise/growth-stage';
 import type { BusinessDate } from '../kernel/business-date';
 import type { Calendar } from '../kernel/workdays';
 import type { ClockKind, Party } from '../domain/common/terms';
@@ -39,6 +40,12 @@ export interface Note {
   readonly todo?: boolean;
 }
 
+/** Dated data that every transaction works with. */
+export interface Almanac {
+  readonly calendar: Calendar;
+  readonly stages: StageYears;
+}
+
 /** Columns that the database or the port fills. */
 export type New<T> = Omit<T, 'id'> & { readonly id?: string };
 
@@ -53,6 +60,8 @@ export interface Tx {
   /** Today in Asia/Shanghai. */
   readonly today: BusinessDate;
   readonly calendar: Calendar;
+  /** Ages of the growth stages, as their dated rule states them. */
+  readonly stages: StageYears;
   /** The signed-in person; throws `Unauthenticated` for anybody else. */
   person(): Person;
 

@@ -1,6 +1,6 @@
 import { In, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { machines, type ActionOf, type Kind, type StatefulKind, type Things } from '../app/things';
-import type { Audience, ClockStart, New, Note, Tx, Where } from '../app/ports';
+import type { Almanac, Audience, ClockStart, New, Note, Tx, Where } from '../app/ports';
 import type { ClockKind } from '../domain/common/terms';
 import type { Subject } from '../domain/common/model';
 import { addWorkingTime, type Calendar } from '../kernel/workdays';
@@ -19,6 +19,8 @@ type Row = Record<string, unknown> & { id: string };
 
 /** The port over one TypeORM transaction. */
 export class DbTx implements Tx {
+  readonly calendar: Calendar;
+  readonly stages: Almanac['stages'];
   readonly today: BusinessDate;
   /** Decisions and audit entries so far: the unit of work refuses to commit without them. */
   decided = 0;
@@ -29,8 +31,10 @@ export class DbTx implements Tx {
     private readonly manager: EntityManager,
     readonly actor: Actor,
     readonly now: Date,
-    readonly calendar: Calendar,
+    almanac: Almanac,
   ) {
+    this.calendar = almanac.calendar;
+    this.stages = almanac.stages;
     this.today = shanghaiDay(now);
   }
 

@@ -1,11 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
-import type { Done, Tx, UseCase } from '../app/ports';
+import type { Almanac, Done, Tx, UseCase } from '../app/ports';
 import type { Kind } from '../app/things';
 import { sha256 } from '../kernel/ids';
 import { Refused, type Refusal } from '../kernel/refusal';
-import type { Calendar } from '../kernel/workdays';
 import type { Actor } from '../policy/actor';
 import { isRetryable } from './constraint-refusals';
 import { DbTx } from './tx';
@@ -29,7 +28,7 @@ export class UnitOfWork {
   constructor(
     /** Opens transactions; inside one (an entity manager) each use case becomes a savepoint of it. */
     private readonly source: Pick<DataSource, 'transaction'>,
-    private readonly calendar: Calendar,
+    private readonly almanac: Almanac,
     /** Fixes the database's clock in tests. */
     private readonly now: () => Date | null = () => null,
   ) {}
@@ -54,7 +53,7 @@ export class UnitOfWork {
   async view<I, T>(actor: Actor, operation: string, work: (tx: Tx, input: I) => Promise<T>, input: I): Promise<T> {
     return this.source.transaction('READ COMMITTED', async (manager) => {
       await manager.query('SET TRANSACTION READ ONLY');
-      const tx = new DbTx(manager, actor, await this.moment(manager), this.calendar);
+      const tx = new DbTx(manager, actor, await this.moment(manager), this.almanac);
       const result = await work(tx, input);
       if (tx.decided === 0) throw new Error(`${operation}: no decision was recorded`);
       return result;
@@ -69,7 +68,7 @@ export class UnitOfWork {
     const now = await this.moment(manager);
     const replay = operation.key === undefined ? null : await this.claimKey(manager, actor, operation, canonical(input), now);
     if (replay) return { ok: true, done: replay, replayed: true };
-    const tx = new DbTx(manager, actor, now, this.calendar);
+    const tx = new DbTx(manager, actor, now, this.almanac);
     const done = await work(tx, input);
     if (tx.decided === 0) throw new Error(`${operation.name}: no decision was recorded`);
     if (tx.wrote > 0 && tx.audited === 0) throw new Error(`${operation.name}: a write without an audit entry`);

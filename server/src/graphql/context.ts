@@ -1,3 +1,4 @@
+import type { Library } from '../rules/library';
 import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Done, Tx, UseCase } from '../app/ports';
@@ -20,6 +21,8 @@ export interface Context {
   readonly requestId: string;
   /** Yearly targets and required library sizes, as their dated file states them. */
   readonly targets: Targets;
+  /** Every version of every rule file. */
+  readonly library: Library;
   /** The database's day is close to this; for "as of". */
   nowMs(): number;
   /** A station with everything below it; the hub when none is named; null where there is none yet. */

@@ -31,6 +31,8 @@ export const queries: Readonly<Record<string, Operation>> = {
   claims: ['claim.read', '揭榜 · Claims'],
   claim: ['claim.read', '一次揭榜 · One claim'],
   offer: ['offer.read', '一份方案 · One offer'],
+  standards: ['public.read', '全部规则：考评、积分、评价、贴息、分险，含不再生效的 · Every rule file in force or kept: assessments, points, rubrics, subsidies'],
+  simulate: ['public.read', '按所填事实试算一个标准，不保存 · Evaluates one standard on the facts given; stores nothing'],
   quoteLoan: ['public.read', '还款计划与真实年化成本 · Schedule and true annual cost of a loan'],
   deals: ['deal.read', '融资成果账 · Ledger of outcomes'],
   deal: ['deal.read', '一笔融资成果 · One deal'],

@@ -1,3 +1,4 @@
+import type { Library } from '../rules/library';
 import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLError } from 'graphql';
@@ -17,6 +18,7 @@ export interface Doors {
   readonly reader: Reader;
   readonly sessions: Sessions;
   readonly targets: Targets;
+  readonly library: Library;
   nowMs(): number;
   tree(stationId: string | null): Promise<Tree | null>;
 }
@@ -40,6 +42,10 @@ export class Request implements Context {
 
   get targets(): Targets {
     return this.doors.targets;
+  }
+
+  get library(): Library {
+    return this.doors.library;
   }
 
   nowMs(): number {

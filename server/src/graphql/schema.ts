@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AssessmentQueries } from './assessment/queries';
 import { ClaimMutations } from './claim/mutations';
 import { ClaimQueries } from './claim/queries';
 import { DealMutations } from './deal/mutations';
@@ -32,7 +33,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     registerTerms();
     const schema = await buildSchema({
       resolvers: [
-        ClaimMutations, ClaimQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
+        AssessmentQueries, ClaimMutations, ClaimQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
         NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
       ],
       validate: false,

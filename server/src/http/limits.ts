@@ -13,10 +13,14 @@ const SIZE = 3000;
 /** Edges without a page size are bounded by the catalogue; this is what they are charged. */
 const UNPAGED = 20;
 
+/** Types of rule files: kept in memory since the start, so what hangs below them costs no row. */
+const IN_MEMORY = /^(Standard|RuleTrace|FactDefinition)/;
+
 const estimator: ComplexityEstimator = ({ args, childComplexity, field, type }) => {
   const named = getNamedType(field.type);
   const list = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
   const first = args['first'] as number | null | undefined;
+  if (IN_MEMORY.test(type.name)) return 1 + childComplexity;
   if (named.name.endsWith('Connection')) return 1 + Math.min(Math.max(first ?? 20, 1), 100) * Math.max(1, childComplexity);
   if (list && !type.name.endsWith('Connection')) return 1 + Math.min(first ?? UNPAGED, 100) * childComplexity;
   return 1 + childComplexity;

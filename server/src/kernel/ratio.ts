@@ -19,6 +19,7 @@ export function roundHalfUp(num: bigint, den: bigint): bigint {
 
 /** Exact fraction in lowest terms. Throws RangeError when `den` is 0. */
 export function ratio(num: bigint, den = 1n): Ratio {
+  if (den === 1n) return { num, den };
   if (den === 0n) throw new RangeError('ratio: division by zero');
   const sign = den < 0n ? -1n : 1n;
   let a = num < 0n ? -num : num;

@@ -1,11 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { expireClock } from '../app/expire-clock';
 import { expiryOf } from '../app/expiries';
-import type { Done, UseCase } from '../app/ports';
+import type { Almanac, Done, UseCase } from '../app/ports';
 import { UnitOfWork } from '../db/unit-of-work';
 import type { OrgKind, Role } from '../domain/identity/terms';
 import { startOfDayInstant, type BusinessDate } from '../kernel/business-date';
-import type { Calendar } from '../kernel/workdays';
 import { system, type Actor, type Person } from '../policy/actor';
 
 /** Something that happened on a day. Within a day a lower `rank` comes first; `of` is the key of the case it belongs to. */
@@ -37,10 +36,10 @@ export class Replay {
 
   constructor(
     readonly manager: EntityManager,
-    calendar: Calendar,
+    almanac: Almanac,
     readonly until: Date,
   ) {
-    this.work = new UnitOfWork(manager, calendar, () => this.now);
+    this.work = new UnitOfWork(manager, almanac, () => this.now);
   }
 
   /** Runs a use case now; throws `StepRefused` with its words. */

@@ -66,7 +66,7 @@ async function replayWorld(system: System, world: DemoWorld, dataDir: string, no
     await manager.query(`SET LOCAL idle_in_transaction_session_timeout = '300s'`);
     await manager.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     if (await isThere(manager, world)) return;
-    const replay = new Replay(manager, calendar, now);
+    const replay = new Replay(manager, system.almanac, now);
     const papers = new DemoPapers(replay, dataDir);
     await papers.prepare(now.getTime());
     const stage: Stage = { world, replay, calendar, papers, on: (day) => demoDay(day, today, calendar), productIds: new Map() };

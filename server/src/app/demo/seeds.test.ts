@@ -116,8 +116,8 @@ describe('areas.csv and industries.csv', () => {
   });
 });
 
-describe('targets.yaml', () => {
-  const targets = parse(text('targets.yaml')) as {
+describe('rules/targets', () => {
+  const targets = parse(readFileSync(join(__dirname, '../../../rules/targets/xixian-targets-2025.yaml'), 'utf8')) as {
     documents: Record<string, unknown>;
     years: { year: number; document: string; targets: { kind: string; value: string; words: string }[] }[];
     libraries: { tier: string; document: string; institutions: number; financial: number; venture: number; intermediary: number; products: number }[];

@@ -5,10 +5,10 @@ import { matchProduct } from '../../domain/matching';
 import { parseCsvRecords } from '../../kernel/csv';
 import { AreaBook, OUTER_AREAS } from './area-book';
 import { factsOf, termsOf } from './facts';
-import { AREAS, TODAY, WAN, enterprise, need, product } from './samples.test-kit';
+import { AREAS, STAGES, TODAY, WAN, enterprise, need, product } from './samples.test-kit';
 
 const areas = new AreaBook(AREAS);
-const facts = (e: Parameters<typeof enterprise>[0] = {}, n: Parameters<typeof need>[0] = {}) => factsOf(need(n), enterprise(e), TODAY, areas);
+const facts = (e: Parameters<typeof enterprise>[0] = {}, n: Parameters<typeof need>[0] = {}) => factsOf(need(n), enterprise(e), TODAY, STAGES, areas);
 
 describe('AreaBook', () => {
   it('gives every area that contains one, smallest first', () => {

@@ -1,5 +1,5 @@
 import type { Enterprise } from '../../domain/enterprise/model';
-import { growthStage } from '../../domain/enterprise/growth-stage';
+import { growthStage, type StageYears } from '../../domain/enterprise/growth-stage';
 import { INDUSTRY_SECTIONS, GROWTH_STAGES, readConditions, type GrowthStage, type GuaranteeKind, type IndustrySection, type MatchFacts, type ProductTerms } from '../../domain/matching';
 import type { Need } from '../../domain/need/model';
 import { FAMILY_MODES } from '../../domain/product/family-modes';
@@ -59,14 +59,14 @@ function pledgeableIp(need: Need, enterprise: Enterprise): boolean | null {
  * What is known of a need and its enterprise on a day. `areas` supplies the areas that contain the need's own.
  * Qualifications count as "none" only in an archive that has figures; an untouched archive says nothing.
  */
-export function factsOf(need: Need, enterprise: Enterprise, today: BusinessDate, areas: AreaBook = nobodyKnows): MatchFacts {
+export function factsOf(need: Need, enterprise: Enterprise, today: BusinessDate, stages: StageYears, areas: AreaBook = nobodyKnows): MatchFacts {
   const founded = enterprise.foundedOn;
   return {
     ...figures(enterprise),
     ageMonths: monthsBetween(founded, today),
     areaCodes: areas.chain(need.areaId),
     industrySection: enterprise.industry,
-    stage: isBusinessDate(founded) ? growthStage(founded, today) : null,
+    stage: isBusinessDate(founded) ? growthStage(founded, today, stages) : null,
     qualifications: enterprise.figuresYear === null ? listed(enterprise.qualifications) : enterprise.qualifications,
     needAmountFen: need.amountFen,
     needMinAmountFen: need.minAmountFen,

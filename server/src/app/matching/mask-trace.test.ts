@@ -6,12 +6,12 @@ import { AreaBook } from './area-book';
 import { factsOf, termsOf } from './facts';
 import { answerByBand, maskTrace } from './mask-trace';
 import { rankKnown } from './match-needs';
-import { AREAS, TODAY, WAN, enterprise, need, product } from './samples.test-kit';
+import { AREAS, STAGES, TODAY, WAN, enterprise, need, product } from './samples.test-kit';
 
 const areas = new AreaBook(AREAS);
 const masked = (n = need(), e = enterprise(), p = product()) => {
   const terms = termsOf(p, areas);
-  return maskTrace(matchProduct(terms, factsOf(n, e, TODAY, areas), areas.name), terms, n, areas.name);
+  return maskTrace(matchProduct(terms, factsOf(n, e, TODAY, STAGES, areas), areas.name), terms, n, areas.name);
 };
 const whys = (got = masked()): string => got.conditions.map((c) => c.why).join('\n');
 const amount = fc.bigInt({ min: 1n, max: 20_000n * WAN });
@@ -65,7 +65,7 @@ describe('maskTrace', () => {
 describe('rankKnown', () => {
   it('shows values of released needs only, and ranks by what is shown', () => {
     const rows = [{ need: need({ id: 'a' }), enterprise: enterprise(), released: false }, { need: need({ id: 'b' }), enterprise: enterprise(), released: true }];
-    const got = rankKnown(termsOf(product(), areas), rows, TODAY, areas);
+    const got = rankKnown(termsOf(product(), areas), rows, TODAY, STAGES, areas);
     const words = (id: string) => got.find((row) => row.needId === id)!.conditions.map((c) => c.why).join();
     expect(words('a')).not.toMatch(/1,234|287/);
     expect(words('b')).toMatch(/1,234 万元/);

@@ -1,3 +1,4 @@
+import type { StageYears } from '../../domain/enterprise/growth-stage';
 import type { Enterprise } from '../../domain/enterprise/model';
 import { compareRanked, matchProduct, type ProductTerms } from '../../domain/matching';
 import type { Need } from '../../domain/need/model';
@@ -22,10 +23,10 @@ interface Known {
 }
 
 /** Needs for the product, best first; what is not released is masked before it is ranked, so that the order tells nothing either. */
-export function rankKnown(terms: ProductTerms, rows: readonly Known[], today: BusinessDate, areas: AreaBook): readonly NeedMatchView[] {
+export function rankKnown(terms: ProductTerms, rows: readonly Known[], today: BusinessDate, stages: StageYears, areas: AreaBook): readonly NeedMatchView[] {
   return rows
     .map(({ need, enterprise, released }) => {
-      const match = matchProduct(terms, factsOf(need, enterprise, today, areas), areas.name);
+      const match = matchProduct(terms, factsOf(need, enterprise, today, stages, areas), areas.name);
       return { id: need.id, match: released ? match : maskTrace(match, terms, need, areas.name) };
     })
     .sort(compareRanked)
@@ -53,5 +54,5 @@ export const matchNeeds: ViewCase<{ productId: string; first?: number | null }, 
     const enterprise = enterprises.get(need.enterpriseId);
     return enterprise === undefined ? [] : [{ need, enterprise, released: released.has(need.id) }];
   });
-  return rankKnown(termsOf(product, areas), rows, tx.today, areas).slice(0, rowsAsked(first));
+  return rankKnown(termsOf(product, areas), rows, tx.today, tx.stages, areas).slice(0, rowsAsked(first));
 };

@@ -17,7 +17,7 @@ export const matchProducts: ViewCase<{ needId: string; first?: number | null }, 
   tx.authorize('need.match', needFacts(need, need.submittedAt === null ? { station: null } : {}), 'need.read');
   const areas = await loadAreaBook(tx);
   const products = await currentProducts(tx);
-  const facts = factsOf(need, await tx.get('enterprise', need.enterpriseId), tx.today, areas);
+  const facts = factsOf(need, await tx.get('enterprise', need.enterpriseId), tx.today, tx.stages, areas);
   const ranked = rankProducts(products.map((product) => ({ id: product.id, terms: termsOf(product, areas) })), facts, { limit: rowsAsked(first), areas: areas.name });
   return ranked.map(({ id, match }) => ({ productId: id, ...matchView(match, areas.name) }));
 };

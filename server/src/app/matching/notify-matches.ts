@@ -44,7 +44,7 @@ export async function notifyBestMatches(tx: Tx, need: Need): Promise<number> {
   const products = await currentProducts(tx);
   if (products.length === 0) return 0;
   const areas = await loadAreaBook(tx);
-  const facts = factsOf(need, await tx.get('enterprise', need.enterpriseId), tx.today, areas);
+  const facts = factsOf(need, await tx.get('enterprise', need.enterpriseId), tx.today, tx.stages, areas);
   const byId = new Map(products.map((product) => [product.id, product]));
   const ranked = rankProducts(products.map((product) => ({ id: product.id, terms: termsOf(product, areas) })), facts, { excludeNo: true });
 

@@ -31,3 +31,6 @@ export const product = (change: Partial<Product> = {}): Product => ({
 });
 
 export const AREAS = [{ id: 'XIXIAN', name: '西咸新区', parentId: null }, { id: 'XIXIAN-FD', name: '沣东新城', parentId: 'XIXIAN' }, { id: 'P-1', name: '演示园', parentId: 'XIXIAN-FD' }] as const;
+
+/** Growth stages as the area's rule bounds them. */
+export const STAGES = [{ stage: 'STARTUP', years: 3 }, { stage: 'EARLY_GROWTH', years: 6 }] as const;

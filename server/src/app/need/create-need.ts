@@ -18,7 +18,7 @@ export const createNeed: UseCase<{ input: NeedDraft }> = async (tx, { input }) =
   const need = await tx.insert('need', {
     ...emptyContent(SLA.claimCapDefault),
     ...draftPatch(input, SLA.claimCapDefault),
-    ...enterpriseFace(enterprise, tx.today),
+    ...enterpriseFace(enterprise, tx.today, tx.stages),
     code: await tx.nextCode('XQ'),
     enterpriseId: enterprise.id,
     status: 'DRAFT',

@@ -29,7 +29,7 @@ export const submitNeed: UseCase<{ id: string }> = async (tx, { id }) => {
   const enterprise = await tx.get('enterprise', need.enterpriseId);
   const next = await tx.move('need', need, 'submit', {
     patch: {
-      ...enterpriseFace(enterprise, tx.today),
+      ...enterpriseFace(enterprise, tx.today, tx.stages),
       amountBand: amountBand(need.amountFen ?? 0n),
       claimUntil: claimUntilInstant(need.claimUntilOn ?? ''),
       submittedAt: tx.now,

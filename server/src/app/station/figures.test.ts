@@ -69,7 +69,7 @@ describe('breakdowns', () => {
 });
 
 describe('targets', () => {
-  const raw = parse(readFileSync(join(__dirname, '../../../seeds/targets.yaml'), 'utf8')) as Record<string, unknown>;
+  const raw = parse(readFileSync(join(__dirname, '../../../rules/targets/xixian-targets-2025.yaml'), 'utf8')) as Record<string, unknown>;
   const targets = readTargets(raw);
 
   it('reads the year-end targets and the library minima, each with its words', () => {

@@ -16,7 +16,7 @@ export interface LibraryTarget {
   readonly source: string;
 }
 
-/** Targets as the dated file (seeds/targets.yaml) states them. */
+/** Targets as the dated file (rules/targets) states them. */
 export interface Targets {
   /** Targets of a year for which the platform keeps a figure; none where the documents name none. */
   ofYear(year: number): readonly YearTarget[];

@@ -1,14 +1,9 @@
 import { conditionText, CONDITION_FIELDS, conditionValueText, isConditionField, type Condition } from '../../domain/matching';
+import type { InterestTerms } from '../../app/subsidy/interest-terms';
 import { quoteLoan } from '../../domain/offer/quote';
 import { shanghaiDay } from '../../kernel/business-date';
 import { workdaysBetween, type Calendar } from '../../kernel/workdays';
 import type { ReadEnv } from './catalogue-types';
-
-/** Interest subsidy of the area as its dated rule states it. */
-export interface SubsidyTerms {
-  readonly shareBp: number;
-  readonly capFen: bigint;
-}
 
 /** A stored condition as the API shows it. */
 export function conditionView(condition: Condition, areas: ReadonlyMap<string, string>): object {
@@ -16,7 +11,7 @@ export function conditionView(condition: Condition, areas: ReadonlyMap<string, s
   return { field: condition.field, label: field.zh, op: condition.op, value: conditionValueText(condition), text: conditionText(condition, (code) => areas.get(code)).zh, hard: condition.hard, note: condition.note ?? null };
 }
 
-function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: SubsidyTerms): unknown {
+function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: InterestTerms | null): unknown {
   if (offer['kind'] !== 'LOAN' || offer['rateBp'] == null || offer['months'] == null || offer['repayment'] == null) return null;
   const fees = offer['fees'] as { name: string; amountFen: string; timing: 'UPFRONT' | 'EACH_PERIOD' | 'EACH_YEAR_START'; borneByLender: boolean }[];
   const result = quoteLoan({
@@ -25,14 +20,14 @@ function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: SubsidyTe
     months: offer['months'] as number,
     repayment: offer['repayment'] as 'EQUAL_INSTALMENT',
     fees: fees.map((fee) => ({ ...fee, amountFen: BigInt(fee.amountFen) })),
-    subsidyShareBp: subsidy.shareBp,
-    subsidyCapFen: subsidy.capFen,
+    subsidyShareBp: subsidy?.shareBp,
+    subsidyCapFen: subsidy?.capFen,
   });
   return result.ok ? result.quote : null;
 }
 
 /** Computed fields' environment for one moment. */
-export function readEnv(now: Date, calendar: Calendar, subsidy: SubsidyTerms, areas: ReadonlyMap<string, string>): ReadEnv {
+export function readEnv(now: Date, calendar: Calendar, subsidy: InterestTerms | null, areas: ReadonlyMap<string, string>): ReadEnv {
   const today = shanghaiDay(now);
   return {
     now,

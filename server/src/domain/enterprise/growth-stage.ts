@@ -1,8 +1,10 @@
 import { withinYears, type BusinessDate } from '../../kernel/business-date';
 import type { GrowthStage } from './terms';
 
-/** Stage by age on a day: start-up up to and on the third anniversary, early growth up to and on the sixth, growth afterwards. */
-export function growthStage(foundedOn: BusinessDate, today: BusinessDate): GrowthStage {
-  if (withinYears(foundedOn, today, 3)) return 'STARTUP';
-  return withinYears(foundedOn, today, 6) ? 'EARLY_GROWTH' : 'GROWTH';
+/** Ages that bound the stages, as the area's dated rule states them: youngest first. */
+export type StageYears = readonly { readonly stage: GrowthStage; readonly years: number }[];
+
+/** Stage by age on a day: the first whose age is not exceeded (the anniversary day included), growth afterwards. */
+export function growthStage(foundedOn: BusinessDate, today: BusinessDate, bounds: StageYears): GrowthStage {
+  return bounds.find(({ years }) => withinYears(foundedOn, today, years))?.stage ?? 'GROWTH';
 }
