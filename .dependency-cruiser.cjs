@@ -6,6 +6,7 @@ const rule = (name, comment, f, to) => ({ name, comment, severity: 'error', from
 module.exports = {
   forbidden: [
     rule('kernel-is-lowest', 'kernel imports nothing above it', from('kernel/'), { path: `${SRC}/(rules|domain|policy|app|db|graphql|http|jobs|seed|main|compose|serve|config)` }),
+    rule('rules-below-domain', 'the rule engine imports kernel only', from('rules/'), { path: `${SRC}/(domain|policy|app|db|graphql|http|jobs|seed|main|compose|serve|config|rule-files)` }),
     rule('domain-below-policy', 'domain imports kernel and rules only', from('domain/'), { path: `${SRC}/(policy|app|db|graphql|http|jobs|seed|main|compose|serve|config)` }),
     rule('policy-below-app', 'policy imports domain and below', from('policy/'), { path: `${SRC}/(app|db|graphql|http|jobs|seed|main|compose|serve|config)` }),
     rule('app-sees-ports', 'use cases see ports, never the outside', from('app/'), { path: `${SRC}/(db|graphql|http|jobs|seed|main|compose|serve|config)` }),
@@ -14,7 +15,7 @@ module.exports = {
     rule('only-graphql-knows-type-graphql', 'type-graphql belongs to graphql', { path: SRC, pathNot: `${SRC}/graphql/` }, { path: 'node_modules/type-graphql/' }),
     rule('graphql-reads-through-the-planner', 'graphql never touches tables', from('graphql/'), { path: `${SRC}/db/(entities|migrate|data-source|tx|columns|naming|constraint)` }),
     rule('domain-contexts-stand-alone', 'a use case loads both and passes narrow values', from('domain/([^/]+)/', { pathNot: '\\.test\\.ts$' }), { path: `${SRC}/domain/([^/]+)/`, pathNot: `${SRC}/domain/(common|$1)/|/(terms|model)\\.ts$` }),
-    rule('no-testing-in-production', 'production code never imports tests', { path: SRC, pathNot: '(\\.test\\.ts|test-kit\\.ts)$|/testing/' }, { path: `${SRC}/testing/|\\.test\\.ts$|test-kit\\.ts$` }),
+    rule('no-testing-in-production', 'production code never imports tests', { path: SRC, pathNot: '(\\.test\\.ts|test-kit\\.ts)$|/testing/' }, { path: `${SRC}/testing/|\\.test\\.ts$|test-kit\\.ts$|(?:^|/)server/bench/` }),
     rule('web-and-server-apart', 'they share schema.graphql only', { path: '(^|/)web/src' }, { path: SRC }),
     rule('server-never-imports-web', 'they share schema.graphql only', { path: SRC }, { path: '(^|/)web/' }),
     // A GraphQL type graph is cyclic by nature; its thunks make that harmless.

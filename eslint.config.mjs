@@ -19,7 +19,7 @@ const webTier = { regex: '(^|/)\\.\\./+web/|^@jiebang/web', message: 'web and se
 const imports = (...patterns) => ['error', { patterns }];
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '**/.next*/', '**/.data/', 'web/src/gql/', '**/next-env.d.ts', '**/test-results/', '**/playwright-report/'] },
+  { ignores: ['**/node_modules/', '**/dist/', '**/.out/', '**/.next*/', '**/.data/', 'web/src/gql/', '**/next-env.d.ts', '**/test-results/', '**/playwright-report/'] },
   {
     files: CODE,
     extends: [tseslint.configs.base],

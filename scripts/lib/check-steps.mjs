@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureServerBuilt } from './build.mjs';
-import { docsGate, schemaGate } from './gates.mjs';
+import { docsGate, rulesGate, schemaGate } from './gates.mjs';
 import { onStop } from './lifecycle.mjs';
 import { ROOT, SERVER, WEB, dataDir, next, packageScript, tsc } from './paths.mjs';
 import { endOf } from './run.mjs';
@@ -25,12 +25,13 @@ export const STEPS = [
   { name: 'schema gate', run: () => built(schemaGate) },
   { name: 'client gate', run: () => node(['web/scripts/gql.mjs', '--check']) },
   { name: 'docs gate', run: () => built(docsGate) },
+  { name: 'rules', run: () => built(rulesGate) },
   { name: 'database drift', run: () => node(['scripts/db.mjs', 'drift']) },
   { name: 'tests', run: () => node(['scripts/test.mjs'], 'shown') },
 ];
 
 async function typecheck() {
-  const parts = [() => node([tsc('server'), '-p', SERVER, '--noEmit']), web, () => node([tsc(), '-p', join(ROOT, 'scripts')])];
+  const parts = [() => node([tsc('server'), '-p', SERVER, '--noEmit']), () => node([tsc('server'), '-p', join(SERVER, 'bench'), '--noEmit']), web, () => node([tsc(), '-p', join(ROOT, 'scripts')])];
   const verdicts = [];
   for (const part of parts) verdicts.push(await part());
   return { ok: verdicts.every(({ ok }) => ok), output: verdicts.map(({ output }) => output).join('') };

@@ -31,6 +31,11 @@ export function docsGate() {
   });
 }
 
+/** Every rule file must load, and every case must come out as written. */
+export function rulesGate() {
+  return write(['rules']) ?? { ok: true, output: '' };
+}
+
 /**
  * @param {string[]} args
  * @returns {Verdict | undefined} set when the server could not write

@@ -4,7 +4,7 @@ import type { Issue } from '../../kernel/refusal';
 import { nearest } from '../../kernel/text';
 import { decimal, over, whole, ZERO } from '../exact';
 
-const said = (value: unknown): string => (value === undefined ? '空' : `“${JSON.stringify(value)?.slice(0, 60) ?? String(value)}”`);
+const said = (value: unknown): string => (value === undefined || value === null ? '空' : `“${(typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 60)}”`);
 
 /** Adds "did you mean" to a list of what is known. */
 export const known = (name: string, list: readonly string[]): string => {
