@@ -3,7 +3,7 @@ import { compareRatio, type Ratio } from '../kernel/ratio';
 import { nearest } from '../kernel/text';
 import { decimal, plain } from './exact';
 import { evaluate } from './evaluate';
-import { crossIssues, markIssues } from './given';
+import { crossIssues, markIssues, rangeIssue } from './given';
 import type { Library } from './library';
 import type { Fact, Known, Standard } from './model';
 import { amountLiteral, literal } from './read/literal';
@@ -66,6 +66,7 @@ class Runner {
       const value = this.value(fact, raw);
       if (fact.derive !== null) this.fault(`${name}由其他数推算，不能直接填`);
       else if (value === null) this.fault(`${name}的值“${String(raw)}”不符合类型`);
+      else if (rangeIssue(fact, value) !== null) this.fault(rangeIssue(fact, value)!);
       else given.set(fact.name, { value, records: [] });
     }
     return given;

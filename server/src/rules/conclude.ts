@@ -64,7 +64,7 @@ function limited(standard: Standard, items: readonly TraceItem[], facts: Facts, 
     .map((one) => `已达封顶：${one.ceiling.label}${one.ceiling.cap === null ? '' : ` ${showPoints(one.ceiling.cap, 'FEN')}`}，${one.used ? '扣除已用额度后，' : ''}按 ${showPoints(one.value!, 'FEN')}计`);
   const lines = range.low.num === 0n || compareRatio(low, range.low) === 0 ? items : items.map((item) => {
     const left = mulRatio(item.capped, ratio(low.num * range.low.den, low.den * range.low.num));
-    return { ...item, weighted: left, low: left, high: item.complete ? left : item.high };
+    return { ...item, weighted: left, low: left, high: item.complete && missing.length === 0 ? left : item.high, complete: item.complete && missing.length === 0, missing: [...new Set([...item.missing, ...missing])] };
   });
   return { items: lines, range: { low, high: top }, missing, hit };
 }

@@ -133,7 +133,7 @@ function weighted(standard: Standard, facts: Facts, items: readonly TraceItem[])
   const rule = standard.weight;
   if (rule === null) return items;
   const ratio = facts.number(rule.ratio);
-  const share: Range = ratio.state === 'known' ? { low: ratio.value, high: ratio.value } : ratio.state === 'undefined' ? { low: ZERO, high: ZERO } : { low: ZERO, high: ONE };
+  const share: Range = ratio.state === 'known' ? { low: clamp(ratio.value, ONE), high: clamp(ratio.value, ONE) } : ratio.state === 'undefined' ? { low: ZERO, high: ZERO } : { low: ZERO, high: ONE };
   const own = items.filter((item) => item.part === rule.part);
   const factor = (of: Ratio, sum: Ratio): Ratio => {
     const free = mulRatio(sum, addRatio(rule.keep, mulRatio(rule.times, of)));

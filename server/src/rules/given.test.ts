@@ -17,7 +17,7 @@ describe('facts', () => {
 
   it.each([
     ['talk', '1', '小标准没有名为“talk”的事实；是不是“talks”（讲座场次）？'],
-    ['nothing', '1', '小标准没有名为“nothing”的事实'],
+    ['nothing', '1', '小标准没有名为“nothing”的事实；可用：talks、fairs、few、tech、all、rate、paid、before、score、ready、founded、kind、extra、said'],
     ['both', '1', '两类场次由其他数推算，不用填'],
     ['talks', '1.5', '讲座场次须是不带小数的个数，例如 12'],
     ['talks', '十', '讲座场次须是不带小数的个数，例如 12'],

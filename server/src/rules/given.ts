@@ -2,7 +2,7 @@ import { isBusinessDate } from '../kernel/business-date';
 import { compareRatio, type Ratio } from '../kernel/ratio';
 import type { Issue } from '../kernel/refusal';
 import { nearest } from '../kernel/text';
-import { decimal, plain } from './exact';
+import { decimal, ONE, plain } from './exact';
 import type { Fact, Known, Standard } from './model';
 import { Facts, type Given } from './resolve';
 import { judgedOf } from './score';
@@ -37,7 +37,8 @@ function readValue(fact: Fact, text: string): Known | null {
   return number !== null && (fact.type === 'COUNT' || fact.type === 'AMOUNT_FEN') && number.den !== 1n ? null : number;
 }
 
-function rangeIssue(fact: Fact, value: Known): string | null {
+/** What is wrong with the size of a value; null when it lies in the fact's range. */
+export function rangeIssue(fact: Fact, value: Known): string | null {
   if (typeof value !== 'object') return null;
   if (fact.min !== null && compareRatio(value, fact.min) < 0) return fact.min.num === 0n ? `${fact.label}不能为负数` : `${fact.label}不能小于 ${showValue(fact, fact.min)}`;
   return fact.max !== null && compareRatio(value, fact.max) > 0 ? `${fact.label}不能大于 ${showValue(fact, fact.max)}` : null;
@@ -59,6 +60,7 @@ export function crossIssues(standard: Standard, given: ReadonlyMap<string, Given
 const askedNames = (standard: Standard): readonly string[] => [...standard.facts.values()].filter((fact) => fact.derive === null).map((fact) => fact.name);
 
 function readFacts(standard: Standard, texts: readonly GivenText[], given: Map<string, Given>, issues: Issue[]): void {
+  const seen = new Set<string>();
   for (const { name, value } of texts) {
     const path = `facts.${name}`;
     const fact = standard.facts.get(name);
@@ -66,8 +68,9 @@ function readFacts(standard: Standard, texts: readonly GivenText[], given: Map<s
       const near = nearest(name, askedNames(standard));
       issues.push({ path, message: `${standard.title}没有名为“${name}”的事实${near === undefined ? `；可用：${askedNames(standard).join('、')}` : `；是不是“${near}”（${standard.facts.get(near)!.label}）？`}` });
     } else if (fact.derive !== null) issues.push({ path, message: `${fact.label}由其他数推算，不用填` });
-    else if (given.has(name)) issues.push({ path, message: `${fact.label}填了两次，请只留一个` });
+    else if (seen.has(name)) issues.push({ path, message: `${fact.label}填了两次，请只留一个` });
     else {
+      seen.add(name);
       const known = readValue(fact, value);
       const codes = fact.type === 'TEXT' ? `：${fact.choices.map((choice) => `${choice.value}（${choice.label}）`).join('、')}` : '';
       const issue = known === null ? `${fact.label}${WANTED[fact.type]}${codes}` : rangeIssue(fact, known);
@@ -80,6 +83,7 @@ function readFacts(standard: Standard, texts: readonly GivenText[], given: Map<s
 /** Checks marks: a known judged item, within its range, as often as there are things to judge. */
 export function markIssues(standard: Standard, marks: readonly { readonly item: string; readonly points: Ratio | null; readonly text: string; readonly reason?: string | null; readonly evidence?: readonly string[] }[], given: ReadonlyMap<string, Given>, reasons = false): readonly Issue[] {
   const seen = new Map<string, number>();
+  const facts = new Facts(standard, given);
   return marks.flatMap((mark): Issue[] => {
     const path = `judged.${mark.item}`;
     const item = standard.items.find((one) => one.id === mark.item);
@@ -93,9 +97,10 @@ export function markIssues(standard: Standard, marks: readonly { readonly item: 
     seen.set(item.id, count);
     if (mark.points === null) return [{ path, message: `${item.label}的分数“${mark.text}”不是数字` }];
     if (compareRatio(mark.points, rule.min) < 0 || compareRatio(mark.points, rule.max) > 0) return [{ path, message: `${item.label}每项须在 ${plain(rule.min)} 至 ${plain(rule.max)} 分之间，现在是 ${plain(mark.points)} 分` }];
-    const of = rule.of === null ? undefined : given.get(rule.of)?.value;
-    const room = typeof of === 'object' ? (rule.repeated ? of : of.num === 0n ? of : { num: 1n, den: 1n }) : rule.repeated ? null : { num: 1n, den: 1n };
-    if (room !== null && BigInt(count) > room.num) return [{ path, message: `${item.label}打了 ${count} 次分，但${rule.of === null ? '只能打一次' : `${standard.facts.get(rule.of)!.label}只有 ${plain(typeof of === 'object' ? of : room)}`}` }];
+    const of = rule.of === null ? null : facts.number(rule.of);
+    const counted = of?.state === 'known' ? of.value : null;
+    const room = rule.repeated ? counted : counted?.num === 0n ? counted : ONE;
+    if (room !== null && BigInt(count) > room.num) return [{ path, message: `${item.label}打了 ${count} 次分，但${counted === null ? '只能打一次' : `${standard.facts.get(rule.of!)!.label}只有 ${plain(counted)}`}` }];
     if (reasons && rule.needs.includes('reason') && (mark.reason ?? '').trim() === '') return [{ path, message: `${item.label}的评分须写理由` }];
     return reasons && rule.needs.includes('evidence') && (mark.evidence ?? []).length === 0 ? [{ path, message: `${item.label}的评分须附佐证` }] : [];
   });

@@ -91,7 +91,7 @@ describe('withReadings', () => {
 describe('tried', () => {
   it('a change, and the fault of one', () => {
     expect(total(value(books.tried(read, [{ path: 'items.it.max', value: '5' }])), 9)).toBe(5n);
-    expect(books.tried(read, [{ path: 'items.it.score.kind', value: 'perUnits' }])).toMatchObject({ ok: false, issues: [{ path: 'patch.items.it.score.kind' }, { path: 'patch.items.it.score.fact' }, { path: 'patch.items.it.score.each' }, { path: 'patch.items.it.score.all' }].slice(0, 1) });
+    expect(books.tried(read, [{ path: 'items.it.score.kind', value: 'perUnits' }])).toMatchObject({ ok: false, issues: [{ path: 'patch.items.it.score.kind' }] });
     expect(books.tried(read, [{ path: 'items.it.score.fact', value: 'talk' }])).toEqual({ ok: false, issues: [{ path: 'patch.items.it.score.fact', message: '没有名为“talk”的事实；是不是“talks”？' }] });
     expect(books.tried(read, [{ path: 'items.no.max', value: '5' }])).toEqual({ ok: false, issues: [{ path: 'patch.items.no.max', message: '规则里没有这个位置；这里有：it' }] });
   });

@@ -44,9 +44,9 @@ export function measure(standard: Standard, records: readonly FactRecord[], peri
   for (const fact of standard.facts.values()) {
     if (fact.measure === null) continue;
     const rule = fact.measure;
-    const group = standard.exclusive.findIndex((names) => names.includes(fact.name));
-    const own = records.filter((record) => record.kind === rule.records && (rule.stock || record.on >= period.from) && record.on <= period.until && fits(record, rule.where) && !(spent[group]?.has(record.id) ?? false));
-    own.forEach((record) => spent[group]?.add(record.id));
+    const groups = standard.exclusive.flatMap((names, index) => (names.includes(fact.name) ? [spent[index]!] : []));
+    const own = records.filter((record) => record.kind === rule.records && (rule.stock || record.on >= period.from) && record.on <= period.until && fits(record, rule.where) && !groups.some((group) => group.has(record.id)));
+    for (const group of groups) for (const record of own) group.add(record.id);
     given.set(fact.name, taken(rule, own));
   }
   return given;

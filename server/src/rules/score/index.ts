@@ -23,6 +23,8 @@ const kindOf = (score: Score): Any => KINDS[score.kind] as Any;
 /** Reads a score. */
 export function readScore(node: Node, names: Names): Score {
   const kind = node.at('kind').oneOf(CODES, '计分方式');
+  // What follows an unknown kind cannot be judged.
+  if (node.at('kind').value !== kind) return { kind: 'sum', label: null, of: [], take: 'ALL' };
   const reader = KINDS[kind] as Any;
   node.fields(['kind', 'label', ...reader.keys]);
   const rest = reader.read(node, names, (child) => readScore(child, names));
