@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getNamedType, GraphQLError, isListType, isNonNullType, Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { getNamedType, GraphQLError, isListType, isNonNullType, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { Context } from '../graphql/context';
 
@@ -65,19 +65,50 @@ function measurer(document: DocumentNode): { measure: (set: SelectionSetNode) =>
   return { measure, aliases: () => aliases };
 }
 
+/** Limits of one document that do not depend on the variables: what they say, or nothing. */
+function fixedRefusal(document: DocumentNode, operation: OperationDefinitionNode): string | null {
+  const { measure, aliases } = measurer(document);
+  const seen = measure(operation.selectionSet);
+  if (operation.operation === 'mutation' && seen.roots > 1) return '每次请求只能执行一项变更。';
+  if (seen.size > SIZE) return `查询过长（片段展开后最多 ${SIZE} 项）。`;
+  if (seen.depth > DEPTH) return `查询嵌套过深（最多 ${DEPTH} 层）。`;
+  return aliases() > ALIASES ? `别名过多（最多 ${ALIASES} 个）。` : null;
+}
+
+/** What was found out about an operation of a document that is executed again and again. */
+interface Measured {
+  readonly refusal: string | null;
+  /** Cost by the variables that it can depend on: page sizes and switches. */
+  readonly costs: Map<string, number>;
+}
+
+const measured = new WeakMap<OperationDefinitionNode, Measured>();
+
+/** Sets of page sizes and switches of one operation whose cost is kept. */
+const MOST_COSTS = 100;
+
+function costOf(costs: Map<string, number>, variables: Readonly<Record<string, unknown>>, count: () => number): number {
+  const key = JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number' || typeof value === 'boolean' || value === null));
+  let cost = costs.get(key);
+  if (cost === undefined) {
+    cost = count();
+    if (costs.size >= MOST_COSTS) costs.clear();
+    costs.set(key, cost);
+  }
+  return cost;
+}
+
 /** Refuses costly operations before any resolver runs: by objects asked for with the request's variables, depth, aliases, one root field per mutation. */
 export const limits: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-      const { measure, aliases } = measurer(document);
-      const seen = measure(operation!.selectionSet);
-      if (operation!.operation === 'mutation' && seen.roots > 1) refuse('每次请求只能执行一项变更。');
-      if (seen.size > SIZE) refuse(`查询过长（片段展开后最多 ${SIZE} 项）。`);
-      if (seen.depth > DEPTH) refuse(`查询嵌套过深（最多 ${DEPTH} 层）。`);
-      if (aliases() > ALIASES) refuse(`别名过多（最多 ${ALIASES} 个）。`);
+      const known = measured.get(operation!) ?? { refusal: fixedRefusal(document, operation!), costs: new Map<string, number>() };
+      measured.set(operation!, known);
+      if (known.refusal !== null) refuse(known.refusal);
+      const variables = (request.variables ?? {}) as Record<string, unknown>;
       let cost = 0;
       try {
-        cost = getComplexity({ schema, query: document, operationName: request.operationName ?? undefined, variables: request.variables ?? {}, estimators: [estimator] });
+        cost = costOf(known.costs, variables, () => getComplexity({ schema, query: document, operationName: request.operationName ?? undefined, variables, estimators: [estimator] }));
       } catch (error) {
         throw new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
       }

@@ -1,11 +1,25 @@
 import type { Actor } from '../../policy/actor';
 
+/** What a statement may ask of the actor: its organisation, its member id, the stations of its tree. */
+export type ActorValue = 'org' | 'member' | 'stations';
+
 /** Values of one statement. Numbers are given in the order of use, so equal shapes give equal texts. */
 export class Bag {
   readonly values: unknown[] = [];
-  private readonly named = new Map<string, string>();
+  private readonly named = new Map<ActorValue, string>();
 
-  constructor(private readonly actor: Actor) {}
+  /** `first`: values of the actor that stand first, in this order, because the statement's rows were planned with them. */
+  constructor(
+    private readonly actor: Actor,
+    first: readonly ActorValue[] = [],
+  ) {
+    for (const name of first) this[name]();
+  }
+
+  /** Values of the actor that are used, in their order; null when other values stand among them. */
+  actorValues(): readonly ActorValue[] | null {
+    return this.values.length === this.named.size ? [...this.named.keys()] : null;
+  }
 
   /** Adds a value and answers its placeholder with a cast. */
   add(value: unknown, cast: string): string {
@@ -38,7 +52,7 @@ export class Bag {
       .replace(/:stations\b/g, () => this.stations());
   }
 
-  private once(name: string, make: () => string): string {
+  private once(name: ActorValue, make: () => string): string {
     let text = this.named.get(name);
     if (text === undefined) this.named.set(name, (text = make()));
     return text;

@@ -16,6 +16,9 @@ const PAGE_DEFAULT = 20;
 /** Class of SQLSTATE for values that cannot be read. */
 const DATA_EXCEPTION = '22';
 
+/** Statement texts whose names are kept. */
+const MOST_NAMES = 5000;
+
 const refuseCursor = (): never => refuseInput([{ path: 'after', message: '翻页位置已失效，请从第一页开始。' }]);
 
 /** Arguments of a connection. */
@@ -50,10 +53,10 @@ export class Reader {
   async nodeBy(type: string, id: string, actor: Actor, selection: Selection, meter?: Meter): Promise<Record<string, unknown> | null> {
     const entry = this.rows.entry(type);
     if (entry.kind !== 'area' && !isId(id)) return null;
-    const bag = new Bag(actor);
+    const { plan, first } = this.rows.planned(entry, selection, actor);
+    const bag = new Bag(actor, first);
     const scope = scopeSql(entry, actor, 't', bag);
     if (scope === null) return null;
-    const plan = this.rows.plan(entry, 't', selection, actor, bag, false);
     const where = `t.id = ${bag.add(id, entry.kind === 'area' ? 'text' : 'uuid')} AND (${scope})`;
     const [row] = await this.fetch(entry, plan, where, '', bag, meter);
     return row ? plan.read(row, this.env()) : null;
@@ -62,10 +65,10 @@ export class Reader {
   /** Rows whose condition the caller states in catalogue SQL (`{t}`), bounded; scope still applies. */
   async all(type: string, condition: string, order: string, actor: Actor, selection: Selection, meter?: Meter, values: readonly [unknown, string][] = []): Promise<Record<string, unknown>[]> {
     const entry = this.rows.entry(type);
-    const bag = new Bag(actor);
+    const { plan, first } = this.rows.planned(entry, selection, actor);
+    const bag = new Bag(actor, first);
     const scope = scopeSql(entry, actor, 't', bag);
     if (scope === null) return [];
-    const plan = this.rows.plan(entry, 't', selection, actor, bag, false);
     const filled = values.reduce((sql, [value, cast], i) => sql.replaceAll(`:v${i}`, bag.add(value, cast)), bag.fill(condition, 't'));
     const rows = await this.fetch(entry, plan, `(${filled}) AND (${scope})`, `ORDER BY ${bag.fill(order, 't')} LIMIT 500`, bag, meter);
     const env = this.env();
@@ -109,11 +112,11 @@ export class Reader {
     const sort = entry.sorts?.[by];
     if (!sort) refuseInput([{ path: 'orderBy.by', message: `不能按 ${by} 排序。` }]);
     const desc = args.orderBy ? args.orderBy.desc ?? false : entry.defaultSort!.desc;
-    const bag = new Bag(actor);
+    const { plan, first: values } = this.rows.planned(entry, selection, actor);
+    const bag = new Bag(actor, values);
     const where = this.where(entry, args.filter ?? {}, actor, bag);
     const empty = { nodes: [], pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: Boolean(args.after) } };
     if (where === null) return empty;
-    const plan = this.rows.plan(entry, 't', selection, actor, bag, false);
     const key = bag.fill(sort.sql, 't');
     const direction = desc ? 'DESC' : 'ASC';
     const after = args.after ? this.after(args.after, sort, desc, key, bag) : 'true';
@@ -167,13 +170,25 @@ export class Reader {
   }
 
   private fetch(entry: Entry, plan: RowPlan, where: string, tail: string, bag: Bag, meter?: Meter): Promise<unknown[][]> {
-    const columns = plan.columns.length > 0 ? plan.columns.join(', ') : 't.id';
-    return this.query(`SELECT ${columns} FROM ${this.rows.table(entry)} t ${plan.joins.join(' ')} WHERE ${where} ${tail}`, bag, meter);
+    return this.query(`SELECT ${plan.columns.join(', ')} FROM ${this.rows.table(entry)} t ${plan.joins.join(' ')} WHERE ${where} ${tail}`, bag, meter);
+  }
+
+  private readonly names = new Map<string, string>();
+
+  /** Name under which PostgreSQL keeps a statement: the same text, the same name. */
+  private nameOf(text: string): string {
+    let name = this.names.get(text);
+    if (name === undefined) {
+      name = `r${sha256(text).slice(0, 24)}`;
+      if (this.names.size >= MOST_NAMES) this.names.clear();
+      this.names.set(text, name);
+    }
+    return name;
   }
 
   private async query(text: string, bag: Bag, meter?: Meter): Promise<unknown[][]> {
     if (meter) meter.statements += 1;
-    const name = this.named ? `r${sha256(text).slice(0, 24)}` : undefined;
+    const name = this.named ? this.nameOf(text) : undefined;
     return (await this.pool.query<unknown[]>({ name, text, values: bag.values, rowMode: 'array' })).rows;
   }
 }

@@ -1,8 +1,9 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../policy/actor';
+import { roleOf } from '../../policy/decide';
 import { allEntities, entities } from '../entities';
 import { auditEntity } from '../entities/ledger';
-import type { Bag } from './bag';
+import { Bag, type ActorValue } from './bag';
 import type { ColumnType, Entry, ReadEnv } from './catalogue-types';
 import { scopeSql } from './scope';
 import type { Selection } from './selection';
@@ -12,6 +13,12 @@ const CHUNK = 90;
 
 type Row = Record<string, unknown>;
 type Read = (values: readonly unknown[], env: ReadEnv) => Row;
+
+/** A row plan with the values of the actor that its statement starts with. */
+export interface KeptPlan {
+  readonly plan: RowPlan;
+  readonly first: readonly ActorValue[];
+}
 
 /** Columns and joins of one row shape, and how to turn the values back into what the type holds. */
 export interface RowPlan {
@@ -65,8 +72,29 @@ export class RowPlanner {
     return this.tables.get(name)!.columns.get(field);
   }
 
+  private readonly kept = new WeakMap<Selection, Map<string, KeptPlan>>();
+
+  /**
+   * The plan of one row of `entry` under `t`, made once for a selection and a scope shape: who may see what follows from role and
+   * participation alone, everything else of the actor is a value of the statement.
+   */
+  planned(entry: Entry, selection: Selection, actor: Actor): KeptPlan {
+    const shape = `${entry.type} ${roleOf(actor)} ${actor.kind === 'PERSON' && actor.participating ? 'P' : ''}`;
+    let shapes = this.kept.get(selection);
+    if (shapes === undefined) this.kept.set(selection, (shapes = new Map()));
+    let found = shapes.get(shape);
+    if (found === undefined) {
+      const bag = new Bag(actor);
+      const plan = this.plan(entry, 't', selection, actor, bag, false);
+      const first = bag.actorValues();
+      if (first === null) throw new Error(`${entry.type}: a row plan holds a value that is not the actor's`);
+      shapes.set(shape, (found = { plan: { ...plan, columns: [plan.columns.length > 0 ? plan.columns.join(', ') : 't.id'], joins: [plan.joins.join(' ')] }, first }));
+    }
+    return found;
+  }
+
   /** Plans one row of `entry` under `alias`. `nested` rows travel as JSON, where money must be text. */
-  plan(entry: Entry, alias: string, selection: Selection, actor: Actor, bag: Bag, nested: boolean): RowPlan {
+  private plan(entry: Entry, alias: string, selection: Selection, actor: Actor, bag: Bag, nested: boolean): RowPlan {
     const columns: string[] = [];
     const joins: string[] = [];
     const steps: ((values: readonly unknown[], row: Row, env: ReadEnv) => void)[] = [];

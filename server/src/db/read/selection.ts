@@ -3,7 +3,9 @@ import {
 } from 'graphql';
 
 /** Selected fields of one object type, aliases merged; scalars have no selection below. */
-export type Selection = Map<string, Selection | null>;
+export type Selection = ReadonlyMap<string, Selection | null>;
+
+type Collected = Map<string, Selection | null>;
 
 interface Source {
   readonly schema: GraphQLSchema;
@@ -28,7 +30,7 @@ function applies(condition: string | undefined, type: GraphQLObjectType, schema:
   return (isInterfaceType(on) || isUnionType(on)) && schema.isSubType(on, type);
 }
 
-function collect(set: SelectionSetNode, type: GraphQLObjectType, source: Source, into: Selection): void {
+function collect(set: SelectionSetNode, type: GraphQLObjectType, source: Source, into: Collected): void {
   for (const node of set.selections) {
     if (!isOn(node, source)) continue;
     if (node.kind === Kind.FIELD) {
@@ -39,7 +41,7 @@ function collect(set: SelectionSetNode, type: GraphQLObjectType, source: Source,
         into.set(name, null);
         continue;
       }
-      const below = into.get(name) ?? new Map<string, Selection | null>();
+      const below: Collected = new Map(into.get(name) ?? []);
       collect(node.selectionSet, child, source, below);
       into.set(name, below);
     } else {
@@ -49,16 +51,54 @@ function collect(set: SelectionSetNode, type: GraphQLObjectType, source: Source,
   }
 }
 
-/** What the operation selects of `typeName` below the field that is being resolved. */
+/** Variables that decide in a selection and its fragments which fields there are. */
+function switches(set: SelectionSetNode, fragments: Source['fragments'], into: Set<string>, seen = new Set<string>()): Set<string> {
+  for (const node of set.selections) {
+    for (const directive of node.directives ?? []) for (const arg of directive.arguments ?? []) if (arg.value.kind === Kind.VARIABLE) into.add(arg.value.name.value);
+    if (node.kind !== Kind.FRAGMENT_SPREAD) {
+      if (node.selectionSet) switches(node.selectionSet, fragments, into, seen);
+    } else if (!seen.has(node.name.value)) {
+      seen.add(node.name.value);
+      switches(fragments[node.name.value]!.selectionSet, fragments, into, seen);
+    }
+  }
+  return into;
+}
+
+/** Selections of one place in a document: by type and by the values of the variables that switch fields. */
+interface Kept {
+  readonly switches: readonly string[];
+  readonly made: Map<string, Selection>;
+}
+
+const kept = new WeakMap<FieldNode, Kept>();
+
+/**
+ * What the operation selects of `typeName` below the field that is being resolved. A document is executed many times: its
+ * selections are kept as long as it is, and the same selection is the same object, so that plans can be kept by it.
+ */
 export function selectionOf(info: GraphQLResolveInfo, typeName: string): Selection {
+  const [node, ...others] = info.fieldNodes;
+  if (node === undefined || others.length > 0 || !node.selectionSet) return collected(info, typeName);
+  let place = kept.get(node);
+  if (place === undefined) kept.set(node, (place = { switches: [...switches(node.selectionSet, info.fragments, new Set())], made: new Map() }));
+  const key = place.switches.reduce((text, name) => `${text} ${String(info.variableValues[name])}`, typeName);
+  let selection = place.made.get(key);
+  if (selection === undefined) place.made.set(key, (selection = collected(info, typeName)));
+  return selection;
+}
+
+function collected(info: GraphQLResolveInfo, typeName: string): Selection {
   const type = info.schema.getType(typeName);
   if (!isObjectType(type)) throw new Error(`${typeName} is no object type`);
-  const selection: Selection = new Map();
+  const selection: Collected = new Map();
   for (const node of info.fieldNodes) if (node.selectionSet) collect(node.selectionSet, type, info, selection);
   return selection;
 }
 
+const NOTHING: Selection = new Map();
+
 /** Selection below a field, empty when it was not selected. */
 export function below(selection: Selection, field: string): Selection {
-  return selection.get(field) ?? new Map();
+  return selection.get(field) ?? NOTHING;
 }
