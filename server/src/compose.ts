@@ -76,7 +76,7 @@ export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 
   pool.on('error', () => undefined);
   const env = () => {
     const at = now() ?? new Date(systemClock.nowMs());
-    return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), areas);
+    return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), almanac.stages, areas);
   };
   return {
     source,

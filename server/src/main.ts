@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   /** Writes the generated documents (permissions, states, glossary) into a folder. */
   docs: async ([folder]) => writeDocs(folder ?? join(__dirname, '..', 'docs')),
   /** Loads every rule file, runs every case and prints a table; with a word, only files whose name contains it. */
-  rules: ([only]) => checkRules(say, only),
+  rules: async ([only]) => checkRules(say, only),
   /** Fails when tables and entities differ. */
   drift: async () => {
     const system = await compose(readConfig());

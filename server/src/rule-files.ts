@@ -73,3 +73,25 @@ export function runAllCases(root: string, library: Library, only = ''): readonly
     return { file, standard: String((raw as { standard?: unknown } | null)?.standard), results: runCases(raw, library, file) };
   });
 }
+
+/** White space and the width of letters and punctuation do not count. */
+const bare = (text: string): string => text.normalize('NFKC').replace(/\s/g, '').replace(/[“”"]/g, '"').replace(/[‘’']/g, "'").replace(/。/g, '.').replace(/、/g, ',');
+
+/** What only the whole library shows: passages that are missing, clauses that are not in them word for word, readings that make no valid rule. */
+export function checkTexts(root: string, library: Library): readonly string[] {
+  return library.all.flatMap((standard) => {
+    const name = `${standard.id} ${standard.version}`;
+    const { file } = standard.source;
+    const path = file === null ? null : join(root, 'sources', file);
+    const known = path !== null && statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+    const passages = known ? bare(readFileSync(path, 'utf8')) : '';
+    return [
+      ...(file === null || known ? [] : [`${name} source.file：没有 sources/${file}，请把原文相关部分逐句抄进去`]),
+      ...(known ? standard.clauses.filter((clause) => !passages.includes(bare(clause.text))).map((clause) => `${name} clauses.${clause.id}：与 sources/${file!} 不是逐字相同，请对照原文`) : []),
+      ...standard.readings.flatMap((reading) => reading.options.flatMap((option) => {
+        const made = library.withReadings(standard, [{ id: reading.id, option: option.id }]);
+        return made.ok ? [] : made.issues.map((issue) => `${name} readings.${reading.id}.${option.id}：${issue.path.replace(/^patch\./, '')} ${issue.message}`);
+      })),
+    ];
+  });
+}

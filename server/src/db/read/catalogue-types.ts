@@ -1,3 +1,4 @@
+import type { GrowthStage } from '../../domain/enterprise/terms';
 import type { Kind } from '../../app/things';
 import type { Action, Relation } from '../../policy/matrix';
 import type { Bag } from './bag';
@@ -23,6 +24,8 @@ export interface ReadEnv {
   readonly now: Date;
   /** Working days from today to the day of an instant; negative when it has passed. */
   readonly workdaysLeft: (until: Date) => number;
+  /** Growth stage today of an enterprise by the day of its foundation. */
+  readonly stage: (foundedOn: string) => GrowthStage;
   /** Name of an area code; a text that is no code stays as it is. */
   readonly areaName: (code: string) => string;
   /** Stored entry conditions in words. */

@@ -1,7 +1,8 @@
 import { conditionText, CONDITION_FIELDS, conditionValueText, isConditionField, type Condition } from '../../domain/matching';
 import type { InterestTerms } from '../../app/subsidy/interest-terms';
 import { quoteLoan } from '../../domain/offer/quote';
-import { shanghaiDay } from '../../kernel/business-date';
+import { growthStage, type StageYears } from '../../domain/enterprise/growth-stage';
+import { businessDate, shanghaiDay } from '../../kernel/business-date';
 import { workdaysBetween, type Calendar } from '../../kernel/workdays';
 import type { ReadEnv } from './catalogue-types';
 
@@ -27,10 +28,11 @@ function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: InterestT
 }
 
 /** Computed fields' environment for one moment. */
-export function readEnv(now: Date, calendar: Calendar, subsidy: InterestTerms | null, areas: ReadonlyMap<string, string>): ReadEnv {
+export function readEnv(now: Date, calendar: Calendar, subsidy: InterestTerms | null, stages: StageYears, areas: ReadonlyMap<string, string>): ReadEnv {
   const today = shanghaiDay(now);
   return {
     now,
+    stage: (foundedOn) => growthStage(businessDate(foundedOn), today, stages),
     areaName: (code) => areas.get(code) ?? code,
     workdaysLeft: (until) => {
       // 24:00 of a day is the first instant of the next one; the day itself is the deadline.

@@ -61,7 +61,7 @@ describe('judged', () => {
     [{ kind: 'judged', min: 1, max: 11 }, 'items.it.score', '评审给分的上限大于本项满分'],
     [{ kind: 'judged', min: 1, max: 3, repeated: true }, 'items.it.score', '每项分别打分（repeated）须用 of 写明按什么计数'],
     [{ kind: 'judged', min: 1, max: 3, of: 'rate' }, 'items.it.score.of', 'of 须是个数类（COUNT）事实'],
-    [{ kind: 'judged', min: 1, max: 3, needs: ['reasons'] }, 'items.it.score.needs.0', '没有“"reasons"”这种要求；是不是“reason”？ 可用：reason、evidence'],
+    [{ kind: 'judged', min: 1, max: 3, needs: ['reasons'] }, 'items.it.score.needs.0', '没有“reasons”这种要求；是不是“reason”？ 可用：reason、evidence'],
     [{ kind: 'sum', of: [{ kind: 'judged', min: 0, max: 1 }, { kind: 'judged', min: 0, max: 1 }] }, 'items.it.score', '一项里最多一处评审给分'],
   ])('refuses %j', (score, path, message) => expect(faults(scoring(score))).toEqual([{ path, message }]));
 });

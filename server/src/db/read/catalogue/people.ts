@@ -34,9 +34,7 @@ export const peopleEntries: readonly Entry[] = [
     kind: 'enterprise',
     read: 'enterprise.read',
     scope: enterpriseScope,
-    columns: {
-      stage: { sql: `CASE WHEN {t}.founded_on + interval '3 years' >= (now() AT TIME ZONE 'Asia/Shanghai')::date THEN 'STARTUP' WHEN {t}.founded_on + interval '6 years' >= (now() AT TIME ZONE 'Asia/Shanghai')::date THEN 'EARLY_GROWTH' ELSE 'GROWTH' END` },
-    },
+    computed: { stage: { needs: ['foundedOn'], from: (row, env) => env.stage(row['foundedOn'] as unknown as string) } },
     one: { area: { to: 'Area', on: '{r}.id = {t}.area_id' }, station: { to: 'Station', on: '{r}.id = {t}.station_id' } },
     sorts: { REGISTERED_AT: { sql: '{t}.registered_at', cast: 'timestamptz' }, NAME: { sql: '{t}.name', cast: 'text' } },
     defaultSort: { by: 'REGISTERED_AT', desc: true },
