@@ -1,12 +1,20 @@
 /** Benchmarks, run from the root of the repository after compiling (see scripts/bench.mjs). */
+import { benchApi } from './api';
 import { benchRules } from './rules';
+import { selfCheck } from './self';
 
-const benches: Readonly<Record<string, () => unknown>> = { rules: benchRules };
+const benches: Readonly<Record<string, (args: readonly string[]) => unknown>> = { rules: benchRules, api: benchApi, self: selfCheck };
 
-const [name = 'rules'] = process.argv.slice(2);
-const bench = benches[name];
-if (!bench) {
-  process.stderr.write(`没有名为“${name}”的基准；可用：${Object.keys(benches).join('、')}\n`);
-  process.exit(2);
+async function main([name = 'rules', ...args]: readonly string[]): Promise<void> {
+  const bench = benches[name];
+  if (!bench) {
+    process.stderr.write(`没有名为“${name}”的基准；可用：${Object.keys(benches).join('、')}\n`);
+    process.exit(2);
+  }
+  await bench(args);
 }
-bench();
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,5 +1,6 @@
 import { In, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
 import { machines, type ActionOf, type Kind, type StatefulKind, type Things } from '../app/things';
+import type { MatchSource } from '../app/matching/source';
 import type { Almanac, Audience, ClockStart, New, Note, Tx, Where } from '../app/ports';
 import type { ClockKind } from '../domain/common/terms';
 import type { Subject } from '../domain/common/model';
@@ -13,6 +14,8 @@ import { decide, type Facts } from '../policy/decide';
 import type { Action } from '../policy/matrix';
 import { asRefusal } from './constraint-refusals';
 import { entities } from './entities';
+import type { MatchIndex } from './matching/match-index';
+import { TxMatches } from './matching/tx-matches';
 import { columnName } from './naming';
 
 type Row = Record<string, unknown> & { id: string };
@@ -22,6 +25,7 @@ export class DbTx implements Tx {
   readonly calendar: Calendar;
   readonly stages: Almanac['stages'];
   readonly today: BusinessDate;
+  readonly matching: MatchSource;
   /** Decisions and audit entries so far: the unit of work refuses to commit without them. */
   decided = 0;
   audited = 0;
@@ -32,7 +36,9 @@ export class DbTx implements Tx {
     readonly actor: Actor,
     readonly now: Date,
     almanac: Almanac,
+    matches: MatchIndex | null = null,
   ) {
+    this.matching = new TxMatches(manager, matches);
     this.calendar = almanac.calendar;
     this.stages = almanac.stages;
     this.today = shanghaiDay(now);

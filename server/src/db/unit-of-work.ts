@@ -7,6 +7,7 @@ import { sha256 } from '../kernel/ids';
 import { Refused, type Refusal } from '../kernel/refusal';
 import type { Actor } from '../policy/actor';
 import { isRetryable } from './constraint-refusals';
+import type { MatchIndex } from './matching/match-index';
 import { DbTx } from './tx';
 
 /** What a unit of work answered. */
@@ -31,6 +32,8 @@ export class UnitOfWork {
     private readonly almanac: Almanac,
     /** Fixes the database's clock in tests. */
     private readonly now: () => Date | null = () => null,
+    /** What matching keeps in memory; without it candidates come from SQL. */
+    private readonly matches: MatchIndex | null = null,
   ) {}
 
   /**
@@ -53,7 +56,7 @@ export class UnitOfWork {
   async view<I, T>(actor: Actor, operation: string, work: (tx: Tx, input: I) => Promise<T>, input: I): Promise<T> {
     return this.source.transaction('READ COMMITTED', async (manager) => {
       await manager.query('SET TRANSACTION READ ONLY');
-      const tx = new DbTx(manager, actor, await this.moment(manager), this.almanac);
+      const tx = new DbTx(manager, actor, await this.moment(manager), this.almanac, this.matches);
       const result = await work(tx, input);
       if (tx.decided === 0) throw new Error(`${operation}: no decision was recorded`);
       return result;
@@ -68,7 +71,7 @@ export class UnitOfWork {
     const now = await this.moment(manager);
     const replay = operation.key === undefined ? null : await this.claimKey(manager, actor, operation, canonical(input), now);
     if (replay) return { ok: true, done: replay, replayed: true };
-    const tx = new DbTx(manager, actor, now, this.almanac);
+    const tx = new DbTx(manager, actor, now, this.almanac, this.matches);
     const done = await work(tx, input);
     if (tx.decided === 0) throw new Error(`${operation.name}: no decision was recorded`);
     if (tx.wrote > 0 && tx.audited === 0) throw new Error(`${operation.name}: a write without an audit entry`);

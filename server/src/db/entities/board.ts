@@ -23,6 +23,7 @@ export const needEntity = new EntitySchema<Need>({
     { name: 'need_accepted_within_amount', expression: 'accepted_fen >= 0 AND (accepted_fen = 0 OR accepted_fen <= amount_fen)' },
     { name: 'need_amount_positive', expression: 'amount_fen > 0' },
     { name: 'need_posted_complete', expression: `posted_at IS NULL OR (amount_fen IS NOT NULL AND amount_band IS NOT NULL AND claim_until IS NOT NULL)` },
+    { name: 'need_posted_submitted', expression: 'posted_at IS NULL OR submitted_at IS NOT NULL' },
   ],
   uniques: [{ name: 'need_code_unique', columns: ['code'] }],
   indices: [
@@ -30,6 +31,11 @@ export const needEntity = new EntitySchema<Need>({
     { name: 'need_enterprise_idx', columns: ['enterpriseId', 'savedAt', 'id'] },
     { name: 'need_station_idx', columns: ['stationId', 'status'] },
     { name: 'need_until_idx', columns: ['claimUntil', 'id'] },
+    { name: 'need_saved_idx', columns: ['savedAt', 'id'] },
+    // By expression: kept by the migration alone.
+    { name: 'need_posted_order_idx', synchronize: false },
+    { name: 'need_until_order_idx', synchronize: false },
+    { name: 'need_band_order_idx', synchronize: false },
   ],
   foreignKeys: [
     { target: 'enterprise', columnNames: ['enterpriseId'], referencedColumnNames: ['id'], name: 'need_enterprise_fk' },
@@ -47,7 +53,7 @@ const needAndInstitution = (table: string) => [
 export const releaseEntity = new EntitySchema<Release>({
   name: 'release',
   columns: { id: id(), needId: ref(), institutionId: ref(), at: instant(), revokedAt: instant(true) },
-  indices: [{ name: 'release_one_active', columns: ['needId', 'institutionId'], unique: true, where: 'revoked_at IS NULL' }],
+  indices: [{ name: 'release_one_active', columns: ['needId', 'institutionId'], unique: true, where: 'revoked_at IS NULL' }, { name: 'release_need_idx', columns: ['needId', 'at'] }],
   foreignKeys: needAndInstitution('release'),
 });
 
@@ -81,6 +87,7 @@ export const claimEntity = new EntitySchema<Claim>({
     { name: 'claim_one_open', columns: ['needId', 'institutionId'], unique: true, where: `status <> ALL (ARRAY['LOST'::text, 'DECLINED'::text, 'LAPSED'::text])` },
     { name: 'claim_need_idx', columns: ['needId', 'claimedAt'] },
     { name: 'claim_institution_idx', columns: ['institutionId', 'claimedAt', 'id'] },
+    { name: 'claim_claimed_idx', columns: ['claimedAt', 'id'] },
   ],
   foreignKeys: needAndInstitution('claim'),
 });
@@ -99,6 +106,8 @@ export const offerEntity = new EntitySchema<Offer>({
   ],
   uniques: [{ name: 'offer_version_unique', columns: ['claimId', 'version'] }],
   indices: [
+    { name: 'offer_claim_idx', columns: ['claimId', 'version'] },
+    { name: 'offer_product_idx', columns: ['productId'] },
     { name: 'offer_one_open', columns: ['claimId'], unique: true, where: `status = ANY (ARRAY['SEALED'::text, 'VISIBLE'::text, 'ACCEPTED'::text])` },
     { name: 'offer_one_accepted', columns: ['needId'], unique: true, where: `status = 'ACCEPTED'::text AND NOT several` },
     { name: 'offer_need_idx', columns: ['needId', 'createdAt'] },

@@ -24,6 +24,10 @@ export const dealEntity = new EntitySchema<Deal>({
     { name: 'deal_enterprise_idx', columns: ['enterpriseId'] },
     { name: 'deal_institution_idx', columns: ['institutionId', 'approvedAt', 'id'] },
     { name: 'deal_need_idx', columns: ['needId'] },
+    { name: 'deal_amount_idx', columns: ['approvedFen', 'id'] },
+    { name: 'deal_product_idx', columns: ['productId'], where: 'confirmed_fen > 0' },
+    // By expression: kept by the migration alone.
+    { name: 'deal_drawn_order_idx', synchronize: false },
   ],
   foreignKeys: [
     { target: 'need', columnNames: ['needId'], referencedColumnNames: ['id'], name: 'deal_need_fk' },
@@ -78,6 +82,7 @@ export const clockEntity = new EntitySchema<ClockRow>({
   indices: [
     { name: 'clock_one_open', columns: ['subject', 'subjectId', 'kind'], unique: true, where: 'done_at IS NULL' },
     { name: 'clock_subject_idx', columns: ['subjectId', 'subject', 'dueAt'], where: 'done_at IS NULL' },
+    { name: 'clock_breached_idx', columns: ['subjectId'], where: `breached_at IS NOT NULL AND subject = 'need'::text AND kind <> 'CLAIM_WINDOW'::text` },
     { name: 'clock_due_idx', columns: ['dueAt'], where: 'done_at IS NULL AND paused_at IS NULL' },
   ],
 });

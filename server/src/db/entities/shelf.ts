@@ -21,6 +21,7 @@ export const enterpriseEntity = new EntitySchema<Enterprise>({
   indices: [
     { name: 'enterprise_station_idx', columns: ['stationId', 'registeredAt', 'id'] },
     { name: 'enterprise_registered_idx', columns: ['registeredAt', 'id'] },
+    { name: 'enterprise_name_idx', columns: ['name', 'id'] },
   ],
   foreignKeys: [
     { target: 'org', columnNames: ['id'], referencedColumnNames: ['id'], name: 'enterprise_org_fk' },
@@ -44,6 +45,10 @@ export const institutionEntity = new EntitySchema<Institution>({
     { name: 'institution_uscc_once', columns: ['uscc'], unique: true, where: `uscc IS NOT NULL AND status <> ALL (ARRAY['CATALOGUED'::text, 'REFUSED'::text, 'EXITED'::text])` },
     { name: 'institution_status_idx', columns: ['status', 'name', 'id'] },
     { name: 'institution_station_idx', columns: ['stationId'] },
+    { name: 'institution_admitted_idx', columns: ['id', 'stationId', 'demo'], where: `status = 'ADMITTED'::text` },
+    { name: 'institution_name_idx', columns: ['name', 'id'] },
+    // By expression: kept by the migration alone.
+    { name: 'institution_admitted_order_idx', synchronize: false },
   ],
   foreignKeys: [{ target: 'station', columnNames: ['stationId'], referencedColumnNames: ['id'], name: 'institution_station_fk' }],
 });
@@ -65,6 +70,13 @@ export const productEntity = new EntitySchema<Product>({
   indices: [
     { name: 'product_status_idx', columns: ['status', 'name', 'id'] },
     { name: 'product_institution_idx', columns: ['institutionId'] },
+    { name: 'product_shelf_idx', columns: ['family', 'institutionId', 'validUntil'], where: `status = 'ON_SHELF'::text` },
+    { name: 'product_name_idx', columns: ['name', 'id'] },
+    // By expression: kept by the migration alone.
+    { name: 'product_relevance_order_idx', synchronize: false },
+    { name: 'product_rate_order_idx', synchronize: false },
+    { name: 'product_amount_order_idx', synchronize: false },
+    { name: 'product_verified_order_idx', synchronize: false },
   ],
   foreignKeys: [{ target: 'institution', columnNames: ['institutionId'], referencedColumnNames: ['id'], name: 'product_institution_fk' }],
 });

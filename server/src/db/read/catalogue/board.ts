@@ -1,5 +1,5 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
-import { contains, fromDay, holds, idIn, oneOf, overlaps, timeline, toDay, waitingOn } from './shared';
+import { fromDay, holds, idIn, oneOf, overlaps, search, timeline, toDay, waitingOn } from './shared';
 
 /** On the board for everybody: published, not withdrawn, not by invitation only. */
 const PUBLIC_NEED = `{t}.posted_at IS NOT NULL AND {t}.status <> 'WITHDRAWN' AND {t}.claim_mode <> 'INVITED'`;
@@ -55,10 +55,8 @@ export const boardEntries: readonly Entry[] = [
     defaultSort: { by: 'POSTED_AT', desc: true },
     filters: {
       // A stranger finds by code only: a search over titles would tell what they must not know.
-      search: (value: never, _t, bag) => {
-        const has = contains(value, bag);
-        return `${has('{t}.code')} OR (({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${RELEASED_TO_ORG}) AND ${has('{t}.title')})`;
-      },
+      search: ((value, t, bag, env, filter) =>
+        `(${search('lower({t}.code)')(value, t, bag, env, filter)}) OR (({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${RELEASED_TO_ORG}) AND ${search('lower({t}.title)')(value, t, bag, env, filter)})`) as FilterSpec,
       statuses: oneOf('{t}.status'),
       areaIds: oneOf('{t}.area_id'),
       industries: oneOf('{t}.industry'),

