@@ -93,7 +93,7 @@ describe('cases and check', () => {
   });
   it('fails for a standard without cases', async () => {
     const { lines, error } = await check({ 'station/a.yaml': file() });
-    expect(lines).toContain('✗ 没有案例：tiny.rule');
+    expect(lines).toContain('✗ 没有案例：tiny.rule 2025');
     expect(error).toMatch(/^规则检查未通过：0 处案例不符.*1 个标准没有案例$/);
   });
   it('a second version needs cases of its own', async () => {

@@ -62,6 +62,7 @@ export function loadLibrary(root: string, only = ''): Library {
 export interface CasesOfFile {
   readonly file: string;
   readonly standard: string;
+  readonly version: string;
   readonly results: readonly CaseResult[];
 }
 
@@ -70,7 +71,7 @@ export function runAllCases(root: string, library: Library, only = ''): readonly
   return filesOf(root, (name) => name.endsWith('.cases.yaml')).filter((path) => relative(root, path).includes(only)).map((path) => {
     const file = relative(root, path);
     const raw = readYaml(path, file);
-    return { file, standard: String((raw as { standard?: unknown } | null)?.standard), results: runCases(raw, library, file) };
+    return { file, standard: String((raw as { standard?: unknown } | null)?.standard), version: String((raw as { version?: unknown } | null)?.version), results: runCases(raw, library, file) };
   });
 }
 

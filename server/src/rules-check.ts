@@ -10,7 +10,7 @@ export async function checkRules(say: (line: string) => void, only = '', root = 
   if (library.all.length === 0) throw new Error(`没有规则文件的名字含“${only}”`);
   const cases = runAllCases(root, library, only);
   const rows = library.all.map((standard) => {
-    const own = cases.filter((file) => file.standard === standard.id).flatMap((file) => file.results);
+    const own = cases.filter((file) => file.standard === standard.id && file.version === standard.version).flatMap((file) => file.results);
     const failed = own.filter((one) => one.faults.length > 0);
     return { standard, count: own.length, failed };
   });
@@ -23,7 +23,7 @@ export async function checkRules(say: (line: string) => void, only = '', root = 
   const differences = cases.flatMap(({ file, results }) => results.flatMap((one) => one.faults.map((fault) => `${file}｜${one.name}：${fault}`)));
   const texts = checkTexts(root, library);
   for (const difference of [...texts, ...differences]) say(`✗ ${difference}`);
-  const bare = rows.filter((row) => row.count === 0).map((row) => row.standard.id);
+  const bare = rows.filter((row) => row.count === 0).map((row) => `${row.standard.id} ${row.standard.version}`);
   if (bare.length > 0) say(`✗ 没有案例：${bare.join('、')}`);
   if (texts.length + differences.length + bare.length > 0) throw new Error(`规则检查未通过：${differences.length} 处案例不符，${texts.length} 处文字或读法有误，${bare.length} 个标准没有案例`);
   say(`规则检查通过：${rows.length} 个标准，${rows.reduce((sum, row) => sum + row.count, 0)} 个案例。`);

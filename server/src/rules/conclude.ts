@@ -1,5 +1,5 @@
 import { compareRatio, formatRatio, mulRatio, ratio, type Ratio } from '../kernel/ratio';
-import { clamp, decimal, least, minus, total, ZERO } from './exact';
+import { clamp, decimal, least, minus, ONE, over, total, ZERO } from './exact';
 import type { Ceiling, Grade, Scope, Standard } from './model';
 import { maxOf } from './read/items';
 import type { Facts } from './resolve';
@@ -57,15 +57,20 @@ function limited(standard: Standard, items: readonly TraceItem[], facts: Facts, 
   const limits = standard.ceilings.map((ceiling) => ({ ceiling, ...ceilingOf(ceiling, facts) }));
   const missing = limits.flatMap((one) => one.missing);
   const known = limits.filter((one) => one.missing.length === 0);
-  const cap = (value: Ratio): Ratio => known.reduce((least_, one) => least(least_, one.value ?? least_), value);
+  const cap = (value: Ratio): Ratio => known.reduce((lowest, one) => least(lowest, one.value ?? lowest), value);
   const low = missing.length > 0 ? ZERO : cap(range.low);
   const top = limits.reduce<Ratio | null>((most, one) => (one.value === null ? most : most === null ? one.value : least(most, one.value)), range.high);
   const hit = known.filter((one) => one.value !== null && compareRatio(range.low, one.value) > 0 && compareRatio(low, one.value) === 0)
     .map((one) => `已达封顶：${one.ceiling.label}${one.ceiling.cap === null ? '' : ` ${showPoints(one.ceiling.cap, 'FEN')}`}，${one.used ? '扣除已用额度后，' : ''}按 ${showPoints(one.value!, 'FEN')}计`);
-  const lines = range.low.num === 0n || compareRatio(low, range.low) === 0 ? items : items.map((item) => {
-    const left = mulRatio(item.capped, ratio(low.num * range.low.den, low.den * range.low.num));
-    return { ...item, weighted: left, low: left, high: item.complete && missing.length === 0 ? left : item.high, complete: item.complete && missing.length === 0, missing: [...new Set([...item.missing, ...missing])] };
-  });
+  // A ceiling that can bite ties the lines together: while one is open, what the others come to is open too.
+  const bites = range.high === null || (top !== null && compareRatio(top, range.high) < 0);
+  const open = [...new Set([...missing, ...(bites ? items.flatMap((item) => item.missing) : [])])];
+  const share = range.low.num === 0n ? ONE : over(low, range.low);
+  const leastScale = open.length === 0 ? share : range.high === null || range.high.num === 0n ? ZERO : least(share, over(low, range.high));
+  const lines = items.map((item) => ({
+    ...item, weighted: mulRatio(item.capped, share), low: mulRatio(item.capped, leastScale), high: open.length === 0 && item.complete ? mulRatio(item.capped, share) : item.high,
+    complete: item.complete && open.length === 0, missing: open.length === 0 ? item.missing : [...new Set([...item.missing, ...open])],
+  }));
   return { items: lines, range: { low, high: top }, missing, hit };
 }
 

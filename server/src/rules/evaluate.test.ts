@@ -22,6 +22,10 @@ describe('lines that are only reported', () => {
     const left = run(of('extra'), { talks: 3 });
     expect([left.status, lineOf(left).value, lineOf(left).why]).toEqual(['COMPLETE', null, '未提供；只列出，不计分']);
   });
+  it('a standard that only reports gives no points, complete or not', () => {
+    const only = file({ items: [{ id: 'it', label: '列出', report: 'paid' }] });
+    expect([run(only, { paid: '1元' }).status, run(only, { paid: '1元' }).points, run(only, {}).status, run(only, {}).points]).toEqual(['COMPLETE', null, 'INCOMPLETE', null]);
+  });
   it('undefined says why', () => expect(lineOf(run(of('growth'), { talks: 3, paid: '5元', before: '0元' }))).toMatchObject({ value: null, complete: true, why: '上年利息为 0 或负数' }));
 });
 
@@ -38,6 +42,22 @@ describe('totals', () => {
   it('missing facts are named once, in the order of the lines', () => {
     const same = file({ items: [{ id: 'a', label: 'a', max: 10, score: { kind: 'perUnit', fact: 'fairs', each: 1 } }, { id: 'b', label: 'b', max: 10, score }, { id: 'c', label: 'c', max: 10, score: { kind: 'perUnit', fact: 'both', each: 1 } }] });
     expect(run(same, {}).missing).toEqual(['fairs', 'talks']);
+  });
+});
+
+describe('advice', () => {
+  it('is none in a money rule: more interest is no advice', () => {
+    expect(lineOf(run(file({ unit: 'FEN', items: [{ id: 'it', label: '贴息', score: { kind: 'perUnit', fact: 'paid', each: '50%' } }] }), { paid: '5元' })).next).toBeNull();
+  });
+  it('is none for a line at its maximum, out of its condition, or with gaps', () => {
+    const line = file({ items: [{ id: 'it', label: '本项', max: 10, when: { fact: 'ready', is: true }, score }] });
+    expect([run(line, { ready: true, talks: 10 }), run(line, { ready: false, talks: 1 }), run(line, { talks: 1 }), run(line, { ready: true })].map((trace) => lineOf(trace).next)).toEqual([null, null, null, null]);
+    expect(lineOf(run(line, { ready: true, talks: 1 })).next).toMatchObject({ fact: 'talks', words: '再有 1 场讲座场次', to: n(2), points: n(1) });
+  });
+  it('never leads above another fact', () => {
+    const share = file({ items: [{ id: 'it', label: '本项', max: 10, score: { kind: 'banded', fact: 'techShare', bands: [{ gte: '101%', points: 10 }, { gte: '80%', points: 5 }] } }] });
+    expect(lineOf(run(share, { tech: 5, all: 5 })).next).toBeNull();
+    expect(lineOf(run(share, { tech: 3, all: 5 })).next).toMatchObject({ fact: 'tech', to: n(4), points: n(5) });
   });
 });
 

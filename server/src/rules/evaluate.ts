@@ -136,12 +136,12 @@ function weighted(standard: Standard, facts: Facts, items: readonly TraceItem[])
   const share: Range = ratio.state === 'known' ? { low: clamp(ratio.value, ONE), high: clamp(ratio.value, ONE) } : ratio.state === 'undefined' ? { low: ZERO, high: ZERO } : { low: ZERO, high: ONE };
   const own = items.filter((item) => item.part === rule.part);
   const factor = (of: Ratio, sum: Ratio): Ratio => {
-    const free = mulRatio(sum, addRatio(rule.keep, mulRatio(rule.times, of)));
-    return sum.num === 0n ? ZERO : over(least(free, rule.max), sum);
+    const free = addRatio(rule.keep, mulRatio(rule.times, of));
+    return sum.num === 0n ? free : least(free, over(rule.max, sum));
   };
   const [low, high] = [total(own.map((item) => item.low)), total(own.map((item) => item.high ?? ZERO))];
   // Under the ceiling a line weighs least when the others are highest, and most when they are lowest.
-  const [down, up] = [factor(share.low, high), factor(share.high ?? ONE, low.num === 0n ? high : low)];
+  const [down, up] = [factor(share.low, high), factor(share.high ?? ONE, low)];
   const missing = ratio.state === 'missing' ? ratio.needs : [];
   const words = ratio.state === 'known' ? showValue(facts.definition(rule.ratio), ratio.value) : ratio.state === 'undefined' ? `无法计算（${ratio.why}）` : '缺少';
   const weightedItems = items.map((item) => (item.part !== rule.part ? item : { ...item, weighted: mulRatio(item.capped, down), low: mulRatio(item.low, down), high: mulRatio(item.high ?? ZERO, up), missing: [...new Set([...item.missing, ...missing])], complete: item.complete && missing.length === 0 }));

@@ -54,6 +54,13 @@ describe('facts', () => {
     expect([issues(['tech', '5'], ['all', '5']), issues(['tech', '6'])]).toEqual([[], []]);
   });
 
+  it('more than a derived whole', () => {
+    const rule = standardOf(file({ facts: { talks: { label: '讲座场次', type: 'COUNT', unit: '场' }, fairs: { label: '展会场次', type: 'COUNT', unit: '场' }, both: { label: '两类场次', type: 'COUNT', unit: '场', derive: { sum: ['talks', 'fairs'] } }, open: { label: '公开场次', type: 'COUNT', unit: '场', atMost: 'both' } } }));
+    const found = (open: string): readonly unknown[] => readGiven(rule, [{ name: 'talks', value: '1' }, { name: 'fairs', value: '2' }, { name: 'open', value: open }], []).issues;
+    expect([found('3'), found('4')]).toEqual([[], [{ path: 'facts.open', message: '公开场次（4 场）不能大于两类场次（3 场），请核对两个数' }]]);
+    expect(readGiven(rule, [{ name: 'talks', value: '1' }, { name: 'open', value: '9' }], []).issues).toEqual([]);
+  });
+
   it('reports every fault at once', () => expect(issues(['talk', '1'], ['rate', '120'], ['tech', '6'], ['all', '5']).map((issue) => issue.path)).toEqual(['facts.talk', 'facts.rate', 'facts.tech']));
 });
 

@@ -49,6 +49,13 @@ describe('comparisons', () => {
     expect(met(three, { founded: '2025-07-01' }, '2025-06-30')).toBe(false);
     expect([met(three, { founded: '2024-02-29' }, '2027-02-28'), met(three, { founded: '2024-02-29' }, '2027-03-01')]).toEqual([true, false]);
   });
+  it('years that have passed, the anniversary included', () => {
+    const three = { fact: 'founded', atLeastYears: 3 };
+    expect([met(three, { founded: '2022-06-29' }), met(three, { founded: '2022-06-30' }), met(three, { founded: '2022-07-01' }), met(three, { founded: '2025-07-01' })]).toEqual([true, true, false, false]);
+    expect([met(three, { founded: '2024-02-29' }, '2027-02-27'), met(three, { founded: '2024-02-29' }, '2027-02-28')]).toEqual([false, true]);
+    expect(test(three, { founded: '2022-06-30' })[1]).toBe('成立日期 2022-06-30，满足 满 3 年');
+    expect(test(three, {})).toEqual([null, '缺少成立日期']);
+  });
   it('what was left out on purpose is not met and no gap', () => {
     expect(met({ fact: 'said', is: 'A' }, {})).toBe(false);
     expect(met({ fact: 'extra', gte: 1 }, {})).toBe(false);

@@ -27,9 +27,11 @@ describe.each(library.all.map((standard) => [`${standard.id} ${standard.version}
     const trace = evaluate({ standard, asOf: dayOf(standard), given: new Map(), marks: [], history: [] });
     const judged = shown.items.filter((item) => item.judged).map((item) => `judged:${item.id}`);
     expect(trace.missing.filter((name) => !names.includes(name) && !judged.includes(name))).toEqual([]);
+    // A weighting or a ceiling ties lines together: then a line also waits for what the others wait for.
+    if (standard.weight !== null || standard.ceilings.length > 0) return;
     for (const item of trace.items) {
       const own = shown.items.find((one) => one.id === item.id);
-      if (own !== undefined) expect(item.missing.filter((name) => !name.startsWith('judged:') && !own.facts.includes(name) && standard.weight === null), item.id).toEqual([]);
+      if (own !== undefined) expect(item.missing.filter((name) => !name.startsWith('judged:') && !own.facts.includes(name)), item.id).toEqual([]);
     }
   });
 

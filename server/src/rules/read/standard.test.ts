@@ -62,6 +62,8 @@ describe('values', () => {
     ['one of several codes', when({ fact: 'kind', in: ['A', 'C'] }), 'scope.s.when.in.1', '“类别”要填选项之一：A、B'],
     ['comparing a text', when({ fact: 'kind', gte: 'A' }), 'scope.s.when.gte', '“类别”不能比大小，请用 is 或 in'],
     ['years of a count', when({ fact: 'talks', withinYears: 3 }), 'scope.s.when.withinYears', 'withinYears 只用于日期'],
+    ['years of a flag', when({ fact: 'ready', atLeastYears: 3 }), 'scope.s.when.atLeastYears', 'atLeastYears 只用于日期'],
+    ['half a year', when({ fact: 'founded', withinYears: 2.5 }), 'scope.s.when.withinYears', '年数须是正整数'],
     ['no comparison', when({ fact: 'talks' }), 'scope.s.when', '须正好写一个比较：gte、gt、lte、lt、is、in、withinYears'],
     ['two comparisons', when({ fact: 'talks', gte: 1, lt: 5 }), 'scope.s.when', '须正好写一个比较：gte、gt、lte、lt、is、in、withinYears'],
     ['no conditions', when({ all: [] }), 'scope.s.when.all', '至少写一个条件'],

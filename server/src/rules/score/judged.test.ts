@@ -38,6 +38,12 @@ describe('judged', () => {
     expect(figuresOf(lineOf(run(each, { talks: 1 })))).toEqual({ raw: '1', capped: '1', low: '1', high: '3', missing: ['judged:it'] });
   });
 
+  it('repeated: everything that is left counts, from the least to the most', () => {
+    const room = scoring({ kind: 'judged', min: 1, max: 3, of: 'talks', repeated: true }, 20);
+    expect(figuresOf(lineOf(run(room, { talks: 4 })))).toEqual({ raw: '4', capped: '4', low: '4', high: '12', missing: ['judged:it'] });
+    expect(figuresOf(lineOf(run(room, { talks: 4 }, { marks: { it: [2.5] } })))).toEqual({ raw: '5.5', capped: '5.5', low: '5.5', high: '11.5', missing: ['judged:it'] });
+  });
+
   it('repeated: the sum is capped', () => {
     const line = lineOf(run(each, { talks: 3 }, { marks: { it: [3, 2, 1] } }));
     expect(figuresOf(line)).toEqual({ raw: '6', capped: '5', low: '5', high: '5', missing: [] });
