@@ -81,8 +81,8 @@ export interface Entry {
   readonly sorts?: Readonly<Record<string, SortKey>>;
   readonly defaultSort?: { readonly by: string; readonly desc: boolean };
   readonly filters?: Readonly<Record<string, FilterSpec>>;
-  /** Facet field → SQL of its (scalar) value, and the filter that it belongs to. */
-  readonly facets?: Readonly<Record<string, { readonly sql: string; readonly filter: string }>>;
+  /** Facet field → SQL of its value (`list`: of an array, each member of which counts), and the filter that it belongs to. */
+  readonly facets?: Readonly<Record<string, { readonly sql: string; readonly filter: string; readonly list?: true }>>;
   /** Sums over the whole filter, by connection field. */
   readonly sums?: Readonly<Record<string, string>>;
 }

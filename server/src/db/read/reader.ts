@@ -158,14 +158,27 @@ export class Reader {
 
   private async facets(entry: Entry, filter: object, actor: Actor, meter?: Meter): Promise<unknown[]> {
     const facets = Object.entries(entry.facets ?? {});
+    const given = filter as Readonly<Record<string, unknown>>;
     const bag = new Bag(actor);
-    const selects: string[] = [];
+    // Facets without a choice of their own count the same rows: these are read once, by combination of values, and counted from there.
+    const groups = new Map<string | undefined, [string, { readonly sql: string; readonly list?: true }][]>();
     for (const [field, facet] of facets) {
-      const where = this.where(entry, filter, actor, bag, facet.filter);
-      if (where === null) return facets.map(([name]) => ({ field: name, values: [] }));
-      selects.push(`SELECT '${field}' AS field, value, count(*)::int AS n FROM (SELECT ${bag.fill(facet.sql, 't')} AS value FROM ${this.rows.table(entry)} t WHERE ${where}) f WHERE value IS NOT NULL GROUP BY value`);
+      const own = given[facet.filter] == null ? undefined : facet.filter;
+      groups.set(own, [...(groups.get(own) ?? []), [field, facet]]);
     }
-    const rows = await this.query(`${selects.join(' UNION ALL ')} ORDER BY 1, 3 DESC, 2`, bag, meter);
+    const tables: string[] = [];
+    const selects: string[] = [];
+    for (const [without, group] of groups) {
+      const where = this.where(entry, filter, actor, bag, without);
+      if (where === null) return facets.map(([name]) => ({ field: name, values: [] }));
+      const name = `g${tables.length}`;
+      tables.push(`${name} AS (SELECT ${group.map(([, facet], at) => `${bag.fill(facet.sql, 't')} AS v${at}`).join(', ')}, count(*) AS n FROM ${this.rows.table(entry)} t WHERE ${where} GROUP BY ${group.map((_, at) => at + 1).join(', ')})`);
+      group.forEach(([field, facet], at) => {
+        const value = facet.list ? 'member' : `v${at}`;
+        selects.push(`SELECT '${field}' AS field, ${value} AS value, sum(n)::int AS n FROM ${name}${facet.list ? `, unnest(v${at}) AS member` : ''} WHERE ${value} IS NOT NULL GROUP BY 2`);
+      });
+    }
+    const rows = await this.query(`WITH ${tables.join(', ')} ${selects.join(' UNION ALL ')} ORDER BY 1, 3 DESC, 2`, bag, meter);
     return facets.map(([field]) => ({ field, values: rows.filter((r) => r[0] === field).map((r) => ({ value: r[1], count: r[2] })) }));
   }
 

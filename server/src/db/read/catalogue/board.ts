@@ -82,7 +82,7 @@ export const boardEntries: readonly Entry[] = [
       areaIds: { sql: '{t}.area_id', filter: 'areaIds' },
       industries: { sql: '{t}.industry', filter: 'industries' },
       stages: { sql: '{t}.stage', filter: 'stages' },
-      modes: { sql: 'unnest({t}.modes)', filter: 'modes' },
+      modes: { sql: '{t}.modes', filter: 'modes', list: true },
       bands: { sql: '{t}.amount_band', filter: 'bands' },
     },
   },

@@ -95,10 +95,10 @@ export const shelfEntries: readonly Entry[] = [
     },
     facets: {
       families: { sql: '{t}.family', filter: 'families' },
-      guarantees: { sql: 'unnest({t}.guarantees)', filter: 'guarantees' },
-      stages: { sql: 'unnest({t}.stages)', filter: 'stages' },
+      guarantees: { sql: '{t}.guarantees', filter: 'guarantees', list: true },
+      stages: { sql: '{t}.stages', filter: 'stages', list: true },
       statuses: { sql: '{t}.status', filter: 'statuses' },
-      region: { sql: 'unnest({t}.regions)', filter: 'region' },
+      region: { sql: '{t}.regions', filter: 'region', list: true },
     },
   },
   {
