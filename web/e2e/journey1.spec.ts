@@ -59,7 +59,7 @@ test('works out the interest subsidy up to its cap', async ({ page }) => {
   await page.getByLabel('还款方式').selectOption({ label: '先息后本' });
   await page.getByRole('button', { name: '试算', exact: true }).click();
   await expect(page.locator('[data-primary]')).toHaveText('10万元');
-  await expect(page.getByText('已到上限：每家每年最高 10 万元')).toBeVisible();
+  await expect(page.getByText(/已达封顶：每家每年最高 10 万元/)).toBeVisible();
   await expect(page.getByText('360,000.00 元', { exact: true })).toBeVisible();
   await expect(page.getByText('陕西咸党政办函〔2025〕36号')).toBeVisible();
   await expectSound(page);

@@ -114,7 +114,7 @@ export function concluded(scored: Scored): Trace {
   const allMissing = [...new Set([...missing, ...(out ? [] : open)])];
   const finalStatus = status === 'COMPLETE' && allMissing.length > 0 ? 'INCOMPLETE' : status;
   const complete = finalStatus === 'COMPLETE';
-  const pass = out ? { met: false } : standard.pass === null ? { met: null } : resultTester.test(standard.pass.when);
+  const pass = out || standard.pass === null ? null : resultTester.test(standard.pass.when);
   const high = limit.range.high;
   return {
     standard, asOf: input.asOf, status: finalStatus,
@@ -122,7 +122,7 @@ export function concluded(scored: Scored): Trace {
     amountFen: complete && standard.unit === 'FEN' ? rounded(limit.range.low, standard.rounding).num : null,
     grade: grade === null ? null : { id: grade.id, label: grade.label, then: grade.then },
     nextGrade: better?.gte === null || better?.gte === undefined ? null : { label: better.label, points: minus(better.gte, limit.range.low) },
-    passed: standard.pass === null ? null : pass.met, missing: allMissing, variant: scored.variant,
+    passed: standard.pass === null ? null : (pass?.met ?? (out ? false : null)), passWhy: pass === null || pass.met === true ? null : pass.why, missing: allMissing, variant: scored.variant,
     conditions: scored.conditions.map((one) => ({ id: one.scope.id, label: one.scope.label, clause: one.scope.clause, met: one.met, why: one.why, remedy: one.scope.remedy })),
     vetoes: [...vetoes.map(({ id, label, effect, then }) => ({ id, label, effect, then })), ...streaks.map(({ id, label, effect, then }) => ({ id, label, effect, then }))],
     parts: standard.parts.map((part) => ({ id: part.id, label: part.label, points: partOf(part.id).low, high: partOf(part.id).high, max: maxOf(part.max, scored.scale) })),

@@ -160,7 +160,7 @@ const upper = (a: Ratio | null, b: Ratio | null): Ratio | null => (a === null ||
 /** What two results that can still come out have in common: the range over both; what differs is not known. */
 function both(a: Trace, b: Trace): Trace {
   return {
-    ...a, min: least(a.min, b.min), max: upper(a.max, b.max), grade: a.grade?.id === b.grade?.id ? a.grade : null, nextGrade: null, passed: a.passed === b.passed ? a.passed : null,
+    ...a, min: least(a.min, b.min), max: upper(a.max, b.max), grade: a.grade?.id === b.grade?.id ? a.grade : null, nextGrade: null, passed: a.passed === b.passed ? a.passed : null, passWhy: a.passWhy ?? b.passWhy,
     missing: [...new Set([...a.missing, ...b.missing])], consequences: a.consequences.filter((one) => b.consequences.includes(one)), vetoes: a.vetoes.filter((one) => b.vetoes.some((other) => other.id === one.id)),
     parts: a.parts.map((part, index) => ({ ...part, points: least(part.points, b.parts[index]!.points), high: upper(part.high, b.parts[index]!.high), max: upper(part.max, b.parts[index]!.max) })),
     items: a.items.map((item, index) => ({ ...item, low: least(item.low, b.items[index]!.low), high: upper(item.high, b.items[index]!.high), max: upper(item.max, b.items[index]!.max) })),

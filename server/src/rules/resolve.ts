@@ -24,6 +24,9 @@ export interface Lever {
 
 const HUNDRED = whole(100);
 
+/** The thing that a count counts: 高层次人才人数 → 高层次人才. */
+const counted = (label: string): string => (/..(人数|数量|件数|项数|次数|家数|数)$/.test(label) ? label.replace(/(人数|数量|件数|项数|次数|家数|数)$/, '') : label);
+
 /** The facts of one evaluation: given values, and what follows from them. */
 export class Facts {
   private readonly seen = new Map<string, Resolved<Known>>();
@@ -129,6 +132,6 @@ export class Facts {
     if (by.num <= 0n || (fact.type === 'FLAG' && to.num > 1n)) return null;
     if (fact.type === 'FLAG') return { fact: fact.name, to, words: `${fact.label}：做到“是”` };
     if (beyond && value.num === 0n) return { fact: fact.name, to, words: `有${fact.label}` };
-    return { fact: fact.name, to, words: fact.type === 'COUNT' ? `再有 ${showValue(fact, by)}${fact.label}` : `${fact.label}再增加 ${showValue(fact, by)}` };
+    return { fact: fact.name, to, words: fact.type === 'COUNT' ? `再有 ${showValue(fact, by)}${counted(fact.label)}` : `${fact.label}再增加 ${showValue(fact, by)}` };
   }
 }

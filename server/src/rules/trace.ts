@@ -43,6 +43,8 @@ export interface Trace {
   readonly grade: { readonly id: string; readonly label: string; readonly then: string | null } | null;
   readonly nextGrade: { readonly label: string; readonly points: Ratio } | null;
   readonly passed: boolean | null;
+  /** What of the pass condition is not met, or not known yet; null where it is met or the standard has none. */
+  readonly passWhy: string | null;
   /** Whole fen of a money rule after rounding; null unless COMPLETE. */
   readonly amountFen: bigint | null;
   /** Names of facts, and `judged:<item>`. */

@@ -103,6 +103,15 @@ export const labels = {
     NAME: { zh: 'NAME', en: 'NAME' },
     REGISTERED_AT: { zh: 'REGISTERED_AT', en: 'REGISTERED_AT' },
   },
+  FactType: {
+    AMOUNT_FEN: { zh: '金额（分）', en: 'Amount in fen' },
+    COUNT: { zh: '个数', en: 'Whole number, not negative' },
+    DATE: { zh: '日期', en: 'Day' },
+    FLAG: { zh: '是否', en: 'true or false' },
+    PERCENT: { zh: '百分数', en: 'Percent: 6 = 6 %' },
+    RATIO: { zh: '数值', en: 'Plain number' },
+    TEXT: { zh: '选项', en: 'One of the choices' },
+  },
   FeeTiming: {
     EACH_PERIOD: { zh: '每期', en: 'Each period' },
     EACH_YEAR_START: { zh: '每年初', en: 'Each year start' },
@@ -385,6 +394,15 @@ export const labels = {
     SCIENCE_BUREAU: { zh: '科技局', en: 'Science bureau' },
     STAFF: { zh: '企业经办人', en: 'Enterprise staff' },
   },
+  RuleUnit: {
+    FEN: { zh: '金额', en: 'Money' },
+    POINTS: { zh: '分', en: 'Points' },
+  },
+  StandardSubject: {
+    ENTERPRISE: { zh: '企业评价', en: 'Enterprises' },
+    FINANCING: { zh: '融资补助与分险', en: 'Financings' },
+    STATION: { zh: '站点考评', en: 'Stations' },
+  },
   StationTier: {
     BRANCH: { zh: '分站', en: 'Branch' },
     HUB: { zh: '总站', en: 'Hub' },
@@ -397,11 +415,21 @@ export const labels = {
     D: { zh: 'D级', en: 'D' },
     M: { zh: 'M级', en: 'M' },
   },
+  TraceStatus: {
+    COMPLETE: { zh: '完整', en: 'Everything is known' },
+    INCOMPLETE: { zh: '缺项', en: 'Facts are missing, so there is a range' },
+    OUT_OF_SCOPE: { zh: '不适用', en: 'The standard does not apply' },
+  },
   VersionStatus: {
     APPROVED: { zh: '已通过', en: 'Approved' },
     DRAFT: { zh: '草稿', en: 'Draft' },
     IN_REVIEW: { zh: '审核中', en: 'In review' },
     RETURNED: { zh: '已退回', en: 'Returned' },
+  },
+  VetoEffect: {
+    BAR_FROM_AWARDS: { zh: '取消评优评先资格', en: 'Barred from awards' },
+    GRADE: { zh: '直接评定等次', en: 'Fixes the grade' },
+    REVOKE: { zh: '撤销资格（摘牌）', en: 'Revoked' },
   },
 } as const;
 

@@ -223,6 +223,20 @@ export type EnterpriseSort =
   | 'NAME'
   | 'REGISTERED_AT';
 
+export type FactInput = {
+  name: string;
+  value: string;
+};
+
+export type FactType =
+  | 'AMOUNT_FEN'
+  | 'COUNT'
+  | 'DATE'
+  | 'FLAG'
+  | 'PERCENT'
+  | 'RATIO'
+  | 'TEXT';
+
 export type FeeTiming =
   | 'EACH_PERIOD'
   | 'EACH_YEAR_START'
@@ -351,6 +365,11 @@ export type InstitutionStatus =
 export type IssueInput = {
   message: string;
   path: string;
+};
+
+export type JudgedInput = {
+  item: string;
+  points: string;
 };
 
 export type ListKind =
@@ -516,6 +535,18 @@ export type Party =
   | 'STATION'
   | 'SYSTEM';
 
+export type PastResultInput = {
+  grade?: string | null | undefined;
+  rank?: number | null | undefined;
+  ranked?: number | null | undefined;
+  year: number;
+};
+
+export type PatchInput = {
+  path: string;
+  value?: string | null | undefined;
+};
+
 export type ProductFamily =
   | 'BOND'
   | 'CREDIT_LOAN'
@@ -638,6 +669,11 @@ export type RateBasis =
   | 'LPR_1Y'
   | 'LPR_5Y';
 
+export type ReadingInput = {
+  id: string;
+  option: string;
+};
+
 export type RefusalCode =
   | 'ALREADY_EXISTS'
   | 'INVALID_INPUT'
@@ -686,11 +722,31 @@ export type Role =
   | 'SCIENCE_BUREAU'
   | 'STAFF';
 
+export type RuleUnit =
+  | 'FEN'
+  | 'POINTS';
+
 export type SignDealInput = {
   contractNo: string;
   evidenceIds?: Array<string> | null | undefined;
   signedOn: string;
 };
+
+export type SimulateInput = {
+  asOf?: string | null | undefined;
+  facts: Array<FactInput>;
+  history?: Array<PastResultInput> | null | undefined;
+  judged?: Array<JudgedInput> | null | undefined;
+  patch?: Array<PatchInput> | null | undefined;
+  readings?: Array<ReadingInput> | null | undefined;
+  standard: string;
+  version?: string | null | undefined;
+};
+
+export type StandardSubject =
+  | 'ENTERPRISE'
+  | 'FINANCING'
+  | 'STATION';
 
 export type StationInput = {
   address?: string | null | undefined;
@@ -712,6 +768,11 @@ export type TaxGrade =
   | 'C'
   | 'D'
   | 'M';
+
+export type TraceStatus =
+  | 'COMPLETE'
+  | 'INCOMPLETE'
+  | 'OUT_OF_SCOPE';
 
 export type VersionStatus =
   | 'APPROVED'
@@ -820,6 +881,31 @@ export type AdminMembersQueryVariables = Exact<{
 
 
 export type AdminMembersQuery = { members: Array<{ __typename: 'Member', id: string, name: string, account: string, role: Role, phone: string | null, disabledAt: string | null, lastSeenAt: string | null }> };
+
+export type RuleHeadFragment = { __typename: 'Standard', id: string, version: string, title: string, subject: StandardSubject, area: string, effectiveFrom: string, effectiveUntil: string | null, inForce: boolean, provisional: string | null, unit: RuleUnit, source: string, sourceNumber: string | null, sourceNote: string | null, issuer: string | null, checkedOn: string };
+
+export type RuleFactFragment = { __typename: 'FactDefinition', name: string, label: string, type: FactType, unit: string | null, required: boolean, help: string | null, group: string | null, min: string | null, max: string | null, atMost: string | null, choices: Array<{ __typename: 'FactChoice', value: string, label: string }> };
+
+export type RuleListQueryVariables = Exact<{
+  subject?: StandardSubject | null | undefined;
+}>;
+
+
+export type RuleListQuery = { standards: Array<{ __typename: 'Standard', id: string, version: string, title: string, subject: StandardSubject, area: string, effectiveFrom: string, effectiveUntil: string | null, inForce: boolean, provisional: string | null, unit: RuleUnit, source: string, sourceNumber: string | null, sourceNote: string | null, issuer: string | null, checkedOn: string }> };
+
+export type RuleVersionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RuleVersionsQuery = { standards: Array<{ __typename: 'Standard', total: string | null, pass: string | null, readings: Array<string>, papers: Array<string>, id: string, version: string, title: string, subject: StandardSubject, area: string, effectiveFrom: string, effectiveUntil: string | null, inForce: boolean, provisional: string | null, unit: RuleUnit, source: string, sourceNumber: string | null, sourceNote: string | null, issuer: string | null, checkedOn: string, facts: Array<{ __typename: 'FactDefinition', name: string, label: string, type: FactType, unit: string | null, required: boolean, help: string | null, group: string | null, min: string | null, max: string | null, atMost: string | null, choices: Array<{ __typename: 'FactChoice', value: string, label: string }> }>, judged: Array<{ __typename: 'JudgedDefinition', item: string, label: string, min: string, max: string, repeated: boolean, clause: string | null, of: string | null }>, parts: Array<{ __typename: 'StandardPart', id: string, label: string, max: string, extra: boolean }>, items: Array<{ __typename: 'StandardItem', id: string, label: string, clause: string | null, part: string | null, max: string, kind: string, note: string | null, facts: Array<string>, judged: boolean }>, grades: Array<{ __typename: 'StandardGrade', id: string, label: string, from: string | null, below: string | null, consequence: string | null }>, vetoes: Array<{ __typename: 'StandardVeto', id: string, label: string, clause: string | null, consequence: string | null }>, readingChoices: Array<{ __typename: 'StandardReading', id: string, clause: string | null, about: string, chosen: string, options: Array<{ __typename: 'ReadingOption', id: string, label: string }> }>, conditions: Array<{ __typename: 'StandardCondition', id: string, label: string, clause: string | null, remedy: string | null }>, ceilings: Array<{ __typename: 'StandardCeiling', id: string, label: string, clause: string | null, text: string }>, deadlines: Array<{ __typename: 'StandardDeadline', id: string, label: string, due: string, to: string | null, clause: string | null }>, steps: Array<{ __typename: 'StandardStep', who: string, what: string }>, clauses: Array<{ __typename: 'StandardClause', id: string, text: string, by: Array<string>, notComputable: string | null }> }> };
+
+export type SimulateRuleQueryVariables = Exact<{
+  input: SimulateInput;
+}>;
+
+
+export type SimulateRuleQuery = { simulate: { __typename: 'RuleTrace', standard: string, version: string, title: string, asOf: string, status: TraceStatus, simulation: boolean, inForce: boolean, provisional: string | null, unit: RuleUnit, variant: string | null, variantLabel: string | null, points: string | null, min: string, max: string, grade: string | null, passed: boolean | null, passWhy: string | null, amountFen: Fen | null, missing: Array<string>, vetoes: Array<string>, consequences: Array<string>, parts: Array<{ __typename: 'TracePart', id: string, label: string, points: string, high: string, max: string }>, conditions: Array<{ __typename: 'TraceCondition', id: string, label: string, clause: string | null, met: boolean | null, why: string, remedy: string | null }>, nextGrade: { __typename: 'NextGrade', label: string, points: string } | null, readings: Array<{ __typename: 'TraceReading', id: string, about: string, option: string, chosen: boolean }>, items: Array<{ __typename: 'RuleTraceItem', id: string, label: string, clause: string | null, part: string | null, raw: string, capped: string, weighted: string, max: string, low: string, high: string, complete: boolean, reached: boolean, value: string | null, unit: string | null, why: string, amountFen: Fen | null, next: { __typename: 'NextStep', text: string, points: string, fact: string } | null }> } };
 
 type RefusedBecause_Conflicting_Fragment = { __typename: 'Conflicting', code: RefusalCode, message: string };
 

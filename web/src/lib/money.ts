@@ -95,6 +95,16 @@ export function parseAmount(text: string | null | undefined, unit: 'wan' | 'yuan
   return { ok: true, fen: toFen(value) };
 }
 
+/** Reads a typed figure of an account, which may be zero or below it; otherwise like `parseAmount`. */
+export function parseSignedAmount(text: string | null | undefined, unit: 'wan' | 'yuan'): ParsedAmount {
+  const plain = (text ?? '').normalize('NFKC').trim();
+  const negative = /^[-−]/.test(plain);
+  const read = parseAmount(negative ? plain.slice(1) : plain, unit);
+  if (read.ok) return negative ? { ok: true, fen: toFen(-BigInt(read.fen)) } : read;
+  if (read.problem === 'not-positive') return { ok: true, fen: toFen(0n) };
+  return negative && read.problem === 'empty' ? { ok: false, problem: 'not-a-number' } : read;
+}
+
 /** Chinese text of each problem, with the unit it concerns. */
 export function amountMessage(problem: AmountProblem, unit: 'wan' | 'yuan', label = '金额'): string {
   const texts: Record<AmountProblem, string> = {

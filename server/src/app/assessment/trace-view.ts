@@ -40,7 +40,7 @@ export function traceView(trace: Trace, use: Use): object {
     standard: standard.id, version: standard.version, title: standard.title, asOf: trace.asOf, hash: standard.hash, inForce: use.inForce, simulation: use.changed.length > 0, changed: use.changed,
     provisional: standard.provisional, unit, status: trace.status, points: trace.points === null ? null : figure(trace.points, unit), min: figure(trace.min, unit), max: figure(trace.max, unit),
     grade: trace.grade?.label ?? null, gradeId: trace.grade?.id ?? null, nextGrade: trace.nextGrade === null ? null : { label: trace.nextGrade.label, points: figure(trace.nextGrade.points, unit) },
-    passed: trace.passed, amountFen: trace.amountFen === null ? null : trace.amountFen.toString(), variant: trace.variant?.label ?? null,
+    passed: trace.passed, passWhy: trace.passWhy, amountFen: trace.amountFen === null ? null : trace.amountFen.toString(), variant: trace.variant?.label ?? null, variantLabel: standard.variants?.label ?? null,
     missing: trace.missing, missingFacts: trace.missing.flatMap((name) => (standard.facts.has(name) ? [factView(standard.facts.get(name)!, [])] : [])),
     vetoes: trace.vetoes.map((veto) => veto.label), conditions: trace.conditions, consequences: trace.consequences, readings: readingsView(use),
     parts: trace.parts.map((part) => ({ id: part.id, label: part.label, points: figure(part.points, unit), high: figure(part.high, unit), max: figure(part.max, unit) })),

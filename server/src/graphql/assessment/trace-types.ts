@@ -150,10 +150,14 @@ export class RuleTraceObject {
   nextGrade?: NextGradeObject | null;
   @Field(() => Boolean, { nullable: true })
   passed?: boolean | null;
+  @Field(() => String, { nullable: true, description: 'What is not met of the condition to pass, or not known yet.' })
+  passWhy?: string | null;
   @Field(() => FenScalar, { nullable: true, description: 'For money rules: the amount.' })
   amountFen?: string | null;
   @Field(() => String, { nullable: true })
   variant?: string | null;
+  @Field(() => String, { nullable: true, description: 'What the variants are called, for example 发展阶段.' })
+  variantLabel?: string | null;
   @Field(() => [String], { description: 'Names of facts, and judged:item.' })
   missing!: string[];
   @Field(() => [FactDefinitionObject])

@@ -26,8 +26,8 @@ describe('byCategory', () => {
   });
 
   it('announces the best category, and what fits under the cap', () => {
-    expect(next(reports, { talks: 0, fairs: 0, few: 0 })).toEqual(['再有 1 人骨干人数', 'few', '1', '10']);
-    expect(next(reports, { talks: 1, fairs: 1, few: 0 })).toEqual(['再有 1 人骨干人数', 'few', '1', '7']);
+    expect(next(reports, { talks: 0, fairs: 0, few: 0 })).toEqual(['再有 1 人骨干', 'few', '1', '10']);
+    expect(next(reports, { talks: 1, fairs: 1, few: 0 })).toEqual(['再有 1 人骨干', 'few', '1', '7']);
     expect(next(reports, { talks: 0, fairs: 0, few: 2 })).toBeNull();
     expect(next(reports, { talks: 0 })).toBeNull();
   });

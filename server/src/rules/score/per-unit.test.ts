@@ -57,7 +57,7 @@ describe('perUnit', () => {
 
   it('announces nothing that cannot be: above the most that a fact can be, above another fact, a flag that is set', () => {
     expect(next(scoring({ kind: 'perUnit', fact: 'few', each: 1 }), { few: 3 })).toBeNull();
-    expect(next(scoring({ kind: 'perUnit', fact: 'few', each: 1 }), { few: 2 })).toEqual(['再有 1 人骨干人数', 'few', '3', '1']);
+    expect(next(scoring({ kind: 'perUnit', fact: 'few', each: 1 }), { few: 2 })).toEqual(['再有 1 人骨干', 'few', '3', '1']);
     expect(next(scoring({ kind: 'perUnit', fact: 'tech', each: 1 }), { tech: 4, all: 4 })).toBeNull();
     expect(next(scoring({ kind: 'perUnit', fact: 'ready', each: 3 }), { ready: true })).toBeNull();
     expect(next(scoring({ kind: 'perUnit', fact: 'ready', each: 3 }), { ready: false })).toEqual(['已建档：做到“是”', 'ready', '1', '3']);

@@ -6,7 +6,7 @@ export const publicNav: readonly NavItem[] = [
   { href: '/needs', text: '融资需求' },
   { href: '/products', text: '产品库' },
   { href: '/institutions', text: '机构库' },
-  { href: '/tools/loan', text: '利率与贴息试算', under: ['/subsidy'] },
+  { href: '/tools', text: '政策与测算', under: ['/subsidy', '/points'] },
 ];
 
 /** Places of an enterprise's own pages, on the phone along the bottom edge. */

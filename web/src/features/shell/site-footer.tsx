@@ -12,7 +12,11 @@ const SIZES: readonly { value: TypeSize; text: string }[] = [
 
 const GUIDES: readonly { href: string; text: string }[] = [
   { href: '/stations', text: '服务站点' },
+  { href: '/tools/loan', text: '还款与真实成本' },
   { href: '/subsidy', text: '贴息政策' },
+  { href: '/points/try', text: '创新积分模拟' },
+  { href: '/tools/rubrics', text: '企业自测' },
+  { href: '/tools/assess', text: '站点考核测算' },
   { href: '/help', text: '使用说明' },
   { href: '/accessibility', text: '无障碍说明' },
 ];

@@ -15,6 +15,8 @@ export type Column<Row> = {
   title?: (row: Row) => string | undefined;
   sort?: ColumnSort;
   foot?: ReactNode;
+  /** Text that is read in full: never cut after two lines. */
+  wrap?: boolean;
   /** Place in the card on a phone. `primary` is the card's one main figure. */
   card?: 'title' | 'sub' | 'primary' | 'wide' | 'hide';
 };
@@ -37,11 +39,13 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const shared = {
     'data-kind': kind,
     'data-card': card,
+    'data-wrap': column.wrap || undefined,
     'data-label': card === 'title' || card === 'sub' || kind === 'tag' || kind === 'action' ? undefined : unit ? `${head}（${unit}）` : head,
     'data-primary': card === 'primary' || undefined,
     title: column.title?.(row),
   };
-  const body = kind === 'text' && content !== '' && content != null ? <span className="jb-cut">{content}</span> : content;
+  const filled = kind === 'text' && content !== '' && content != null;
+  const body = filled ? <span className={column.wrap ? 'jb-whole' : 'jb-cut'}>{content}</span> : content;
   return card === 'title' ? <th scope="row" role="rowheader" {...shared}>{body}</th> : <td role="cell" key={key} {...shared}>{body}</td>;
 }
 

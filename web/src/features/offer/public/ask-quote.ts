@@ -5,7 +5,7 @@ import { failureOf, PageFailure } from '@/lib/errors';
 import type { Issue } from '@/lib/refusal';
 import type { SearchParams } from '@/lib/url-state';
 import { getClient } from '@/lib/urql/rsc';
-import { formIssues, readQuoteParams } from './quote-params';
+import { formIssues, readQuoteParams, type QuotedSubsidy } from './quote-params';
 
 /** Schedule and true cost as the API computed them. */
 export type Quote = QuoteLoanQuery['quoteLoan'];
@@ -17,7 +17,7 @@ const isIssue = (value: unknown): value is Issue =>
   typeof value === 'object' && value !== null && typeof (value as Issue).path === 'string' && typeof (value as Issue).message === 'string';
 
 /** Asks the API for a quote; faults of the input come back as issues, everything else fails the page. */
-export async function askQuote(params: SearchParams, subsidy: boolean): Promise<Answer> {
+export async function askQuote(params: SearchParams, subsidy: QuotedSubsidy | null = null): Promise<Answer> {
   const request = readQuoteParams(params, subsidy);
   if (request.kind === 'empty') return { quote: null, issues: [] };
   if (request.kind === 'faulty') return { quote: null, issues: request.issues };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { optionsOf } from '@/gql/labels';
 import { issuesByPath, type Issue } from '@/lib/refusal';
 import { one, type SearchParams } from '@/lib/url-state';
@@ -9,7 +10,14 @@ import { TextInput } from '@/ui/light/text-input';
 import { FEES } from './quote-params';
 
 /** Form of a calculator: GET, so it works without JavaScript and its result can be shared as a link. */
-export function LoanForm({ action, params, issues, withFees }: { action: string; params: SearchParams; issues: readonly Issue[]; withFees: boolean }) {
+export function LoanForm({ action, params, issues, withFees, children }: {
+  action: string;
+  params: SearchParams;
+  issues: readonly Issue[];
+  withFees: boolean;
+  /** Further fields of the page. */
+  children?: ReactNode;
+}) {
   const value = (key: string) => one(params, key);
   const errors = issuesByPath(issues);
   const asked = value('amount') !== undefined;
@@ -29,6 +37,7 @@ export function LoanForm({ action, params, issues, withFees }: { action: string;
           ))}
         </div>
       )}
+      {children}
       <div className="jb-actions">
         <Button type="submit">试算</Button>
         {!asked && <Link href={`${action}?amount=300&rate=3.85&months=12&repay=EQUAL_INSTALMENT`}>用 300 万元、3.85%、12 个月试一次</Link>}

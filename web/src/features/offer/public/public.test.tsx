@@ -1,11 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { fen, sumFen } from '@/lib/money';
-import { formIssues, interestByYear, percentText, readQuoteParams } from './quote-params';
+import { feesText, formIssues, interestByYear, percentText, readQuoteParams } from './quote-params';
 import { barsOf, ScheduleChart } from './schedule-chart';
 import { ScheduleTable } from './schedule-table';
-import { SUBSIDY, SUBSIDY_PAPERS } from './subsidy-rule';
-import { SubsidyRule } from './subsidy-rule-text';
 
 const asked = { amount: '300', rate: '3.85', months: '12', repay: 'EQUAL_INSTALMENT' };
 const schedule = (months: number) =>
@@ -15,11 +13,11 @@ const schedule = (months: number) =>
 
 describe('the address of a calculator', () => {
   it('asks nothing before the form was sent', () => {
-    expect(readQuoteParams({}, false)).toEqual({ kind: 'empty' });
+    expect(readQuoteParams({}, null)).toEqual({ kind: 'empty' });
   });
 
   it('becomes exact terms', () => {
-    expect(readQuoteParams({ ...asked, upfront: '3000.50', yearly: '' }, false)).toEqual({
+    expect(readQuoteParams({ ...asked, upfront: '3000.50', yearly: '' }, null)).toEqual({
       kind: 'ready', feeKeys: ['upfront'],
       input: {
         principalFen: '300000000', annualRateBp: 385, months: 12, repayment: 'EQUAL_INSTALMENT',
@@ -28,19 +26,23 @@ describe('the address of a calculator', () => {
     });
   });
 
-  it('adds the subsidy of the area only where it is asked for', () => {
-    const request = readQuoteParams(asked, true);
-    expect(request.kind === 'ready' && request.input).toMatchObject({ subsidyShareBp: 5000, subsidyCapFen: '10000000' });
+  it('takes a subsidy into account only where it is given', () => {
+    const request = readQuoteParams(asked, { shareBp: 4000, capFen: fen('7000000') });
+    expect(request.kind === 'ready' && request.input).toMatchObject({ subsidyShareBp: 4000, subsidyCapFen: '7000000' });
   });
 
   it('names every fault in its own words', () => {
-    const request = readQuoteParams({ amount: '', rate: '3.855', months: '361', repay: 'X', upfront: '-1' }, false);
+    const request = readQuoteParams({ amount: '', rate: '3.855', months: '361', repay: 'X', upfront: '-1' }, null);
     expect(request.kind === 'faulty' && request.issues.map((issue) => issue.path)).toEqual(['amount', 'rate', 'months', 'repay', 'upfront']);
     expect(request.kind === 'faulty' && request.issues[0]!.message).toBe('请填写贷款金额');
   });
 
+  it('names the fees on paper', () => {
+    expect(feesText({ ...asked, upfront: '3000', monthly: '0', yearly: '' })).toBe('；期初一次性费用 3000 元');
+  });
+
   it('takes a fee of nothing as no fee', () => {
-    expect(readQuoteParams({ ...asked, monthly: '0', upfront: '0.00' }, false)).toMatchObject({ kind: 'ready', feeKeys: [] });
+    expect(readQuoteParams({ ...asked, monthly: '0', upfront: '0.00' }, null)).toMatchObject({ kind: 'ready', feeKeys: [] });
   });
 
   it('shows the faults that the API finds at its fields', () => {
@@ -73,14 +75,5 @@ describe('figures of a quote', () => {
     expect(chart).toContain('aria-label="每月还款的本金和利息，共 12 期；最高一月还款 101 元"');
     expect(chart).not.toMatch(/fill="#|stroke="#/);
     expect(renderToStaticMarkup(<ScheduleTable schedule={schedule(12)} />)).toContain('1,212.00');
-  });
-});
-
-describe('the rule of the subsidy', () => {
-  it('is marked as the text of its document and lists five papers', () => {
-    const text = renderToStaticMarkup(<SubsidyRule />);
-    expect(text).toContain(SUBSIDY.number);
-    expect(text).toContain('不是本平台的承诺');
-    expect(SUBSIDY_PAPERS).toHaveLength(5);
   });
 });

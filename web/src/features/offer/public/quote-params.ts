@@ -4,7 +4,6 @@ import { amountMessage, parseAmount, type Fen } from '@/lib/money';
 import { parseRate } from '@/lib/rate';
 import type { Issue } from '@/lib/refusal';
 import { one, oneOf, type SearchParams } from '@/lib/url-state';
-import { SUBSIDY } from './subsidy-rule';
 
 /** Fee fields of the form: yuan each time. */
 export const FEES = {
@@ -26,8 +25,11 @@ const ASKED = ['amount', 'rate', 'months'];
 
 const ORDER = ['amount', 'rate', 'months', 'repay', ...FEE_KEYS];
 
-/** Reads the form of a calculator; `subsidy` adds the area's interest subsidy. */
-export function readQuoteParams(params: SearchParams, subsidy: boolean): QuoteRequest {
+/** Yearly interest subsidy that a quote takes into account. */
+export type QuotedSubsidy = { shareBp: number; capFen: Fen | null };
+
+/** Reads the form of a calculator; `subsidy` is taken into account where it is given. */
+export function readQuoteParams(params: SearchParams, subsidy: QuotedSubsidy | null): QuoteRequest {
   if (!ASKED.some((key) => key in params)) return { kind: 'empty' };
   const issues: Issue[] = [];
   const amount = parseAmount(one(params, 'amount'), 'wan');
@@ -53,8 +55,15 @@ export function readQuoteParams(params: SearchParams, subsidy: boolean): QuoteRe
   }
   if (issues.length > 0 || !amount.ok || rate === null || !months || !repayment) return { kind: 'faulty', issues };
   const input: QuoteLoanInput = { principalFen: amount.fen, annualRateBp: rate, months: Number.parseInt(months, 10), repayment, fees };
-  return { kind: 'ready', feeKeys, input: subsidy ? { ...input, subsidyShareBp: SUBSIDY.shareBp, subsidyCapFen: SUBSIDY.capFen } : input };
+  return { kind: 'ready', feeKeys, input: subsidy ? { ...input, subsidyShareBp: subsidy.shareBp, subsidyCapFen: subsidy.capFen } : input };
 }
+
+/** Fees of the form in words, for paper: "；期初一次性费用 3000 元". */
+export const feesText = (params: SearchParams): string =>
+  FEE_KEYS.flatMap((key) => {
+    const text = one(params, key);
+    return text === undefined || /^0+(\.0+)?$/.test(text) ? [] : [`；${FEES[key].text} ${text} 元`];
+  }).join('');
 
 const PATHS: Readonly<Record<string, string>> = { principalFen: 'amount', annualRateBp: 'rate', months: 'months', repayment: 'repay' };
 

@@ -10,12 +10,12 @@ import { idempotencyKey } from '@/lib/idempotency';
 import { refusedState, useWrite } from '@/lib/urql/write';
 import { Link } from '@/ui/light/link';
 import { DayItem, WordsItem } from '@/ui/staff/form-items';
-import { LiveQuote } from './live-quote';
+import { LiveQuote, type AreaSubsidy } from './live-quote';
 import { FeesList, KindFields } from './offer-fields';
 import { offerField, offerInput, type OfferValues } from './offer-values';
 
 /** The offer editor: a first offer, or a new version of the standing one (`offerId`), with its live cost beside it. */
-export function OfferForm({ claimId, offerId, initial, kinds, products, earliest }: {
+export function OfferForm({ claimId, offerId, initial, kinds, products, earliest, subsidy }: {
   claimId: string;
   offerId: string | null;
   initial: OfferValues;
@@ -23,6 +23,7 @@ export function OfferForm({ claimId, offerId, initial, kinds, products, earliest
   products: readonly { id: string; name: string }[];
   /** First day on which the validity may end. */
   earliest: string;
+  subsidy: AreaSubsidy | null;
 }) {
   const router = useRouter();
   const { busy, send } = useWrite();
@@ -67,7 +68,7 @@ export function OfferForm({ claimId, offerId, initial, kinds, products, earliest
         </div>
         <p className="text-mute">提交后条款不可修改，只能提交新版；企业按真实成本比较各家方案。</p>
       </div>
-      <section className="jb-panel lg:sticky lg:top-3" aria-labelledby="live"><h2 id="live">真实成本</h2>{kind === 'LOAN' ? <LiveQuote form={form} /> : <p className="text-mute">贷款方案才计算年化成本；担保费、保费和占股按填写内容展示给企业。</p>}</section>
+      <section className="jb-panel lg:sticky lg:top-3" aria-labelledby="live"><h2 id="live">真实成本</h2>{kind === 'LOAN' ? <LiveQuote form={form} subsidy={subsidy} /> : <p className="text-mute">贷款方案才计算年化成本；担保费、保费和占股按填写内容展示给企业。</p>}</section>
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { askQuote } from '@/features/offer/public/ask-quote';
 import { LoanForm } from '@/features/offer/public/loan-form';
-import { percentText } from '@/features/offer/public/quote-params';
+import { feesText, percentText } from '@/features/offer/public/quote-params';
 import { ScheduleChart } from '@/features/offer/public/schedule-chart';
 import { ScheduleTable } from '@/features/offer/public/schedule-table';
 import { PrintButton } from '@/features/product/print-button';
@@ -14,19 +14,19 @@ import { Figure, LinkButton, PageHead, SummaryList } from '@/ui/light';
 type Props = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { issues } = await askQuote(await searchParams, false);
-  return { title: `${issues.length > 0 ? '错误：' : ''}还款与真实成本试算` };
+  const { issues } = await askQuote(await searchParams);
+  return { title: `${issues.length > 0 ? '错误：' : ''}还款与真实成本试算`, description: '按金额、利率、期限、还款方式和各项费用，算每期还款和真实年化成本：有表、有图、可打印。' };
 }
 
 /** Repayment schedule and true yearly cost of a loan. */
 export default async function LoanToolPage({ searchParams }: Props) {
   const params = await searchParams;
-  const { quote, issues } = await askQuote(params, false);
+  const { quote, issues } = await askQuote(params);
   const method = oneOf(params, 'repay', valuesOf('RepaymentMethod'));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead
-        title="还款与真实成本试算"
+        back={{ href: '/tools', text: '测算工具' }} title="还款与真实成本试算"
         lead="把利息和各项费用都算进去，得出贷款一年真正花多少。结果仅供比较，以合同为准。"
         figure={quote && <Figure primary label="真实年化成本" value={percentText(quote.irrEffectivePercent)} />}
       />
@@ -34,7 +34,7 @@ export default async function LoanToolPage({ searchParams }: Props) {
       {quote && (
         <>
           <p className="hidden print:block">
-            贷款 {one(params, 'amount')} 万元，年利率 {one(params, 'rate')}%，{one(params, 'months')} 个月，{label('RepaymentMethod', method)}；打印于 {formatInstant(new Date())}
+            贷款 {one(params, 'amount')} 万元，年利率 {one(params, 'rate')}%，{one(params, 'months')} 个月，{label('RepaymentMethod', method)}{feesText(params)}；打印于 {formatInstant(new Date())}
           </p>
           <section aria-labelledby="cost">
             <h2 id="cost">成本</h2>

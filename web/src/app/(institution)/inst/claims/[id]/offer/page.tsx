@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { areaSubsidy } from '@/features/assessment/subsidy/ask-subsidy';
 import { instAdmitted } from '@/features/institution/staff/me';
 import { guaranteesText, isSealed, modesText, monthsText } from '@/features/need/staff/need-words';
 import { OfferForm } from '@/features/offer/staff/offer-form';
@@ -23,7 +24,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
   const { id } = await params;
   const { institution } = await instAdmitted();
   const now = new Date();
-  const desk = await read(InstOfferDeskDocument, { id, mine: [institution.id] });
+  const [desk, subsidy] = await Promise.all([read(InstOfferDeskDocument, { id, mine: [institution.id] }), areaSubsidy()]);
   const claim = found(desk.claim);
   if (!MAY.includes(claim.status)) redirect(`/inst/claims/${id}`);
   const need = found((await read(InstNeedDocument, { id: claim.need.id, mine: [institution.id] })).need);
@@ -43,7 +44,7 @@ export default async function OfferPage({ params }: { params: Promise<{ id: stri
       {sealed && <div className="mb-3"><Notice tone="info" title="密封，开标前任何人看不到">揭榜截止时与其他机构的方案同时开标；开标前可以提交新版或撤回。</Notice></div>}
       <OfferForm
         claimId={id} offerId={standing?.id ?? null} initial={standing ? valuesOfOffer(standing) : firstValues(need, now)} kinds={kindsFor(need.modes)}
-        products={desk.products.nodes} earliest={addDays(from, LEAST_DAYS)}
+        products={desk.products.nodes} earliest={addDays(from, LEAST_DAYS)} subsidy={subsidy}
       />
     </>
   );
