@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { readOptions, type Options } from './api-options';
 import { casesOf, CONTENDERS, type Case, type ContenderName, type World } from './cases';
-import { installPeer, once, startContender, type Contender, type Place } from './contenders';
+import { installPeer, once, settle, startContender, type Contender, type Place } from './contenders';
 import { cloneFor, ensureData } from './data';
 import { SCALES } from './data-sql';
 import { OURS } from './documents';
@@ -29,6 +29,8 @@ interface Run {
   readonly url: string;
   readonly cases: readonly Case[];
   readonly contenders: ReadonlyMap<ContenderName, Contender>;
+  /** What went wrong under load, in words. */
+  readonly failures: string[];
 }
 
 /** Requests of cases that may be sent once only are counted off here. */
@@ -87,10 +89,21 @@ async function measure(run: Run, kase: Case): Promise<Line[]> {
     const from = share === undefined ? 0 : take(kase, name, share);
     return runLoad({ port, pid, dbPid: run.pg.pid, connections: kase.connections, seconds: lasting, most: share, shot: (i) => kase.ask[name]!.shot(from + i) });
   };
-  for (const name of names) await load(name, Math.max(1, seconds / 4));
   const measured = new Map<ContenderName, Round[]>(names.map((name) => [name, []]));
-  for (let round = 0; round < rounds; round += 1) for (const name of names) measured.get(name)!.push(await load(name, seconds));
-  return names.map((name) => {
+  // Round 0 warms up. Who fails under load is out of the case, and the results say so.
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const name of measured.keys()) {
+      try {
+        const done = await load(name, round === 0 ? Math.max(1, seconds / 4) : seconds);
+        if (round > 0) measured.get(name)!.push(done);
+      } catch (error) {
+        measured.delete(name);
+        run.failures.push(`${kase.id} of ${name} failed under load: ${(error as Error).message}`);
+        say(run.failures.at(-1)!);
+      }
+    }
+  }
+  return [...measured.keys()].map((name) => {
     const line = lineOf({ case: kase.id, what: kase.what, contender: name, connections: kase.connections, statements: statements.get(name) ?? null }, measured.get(name)!);
     say(`${kase.id.padEnd(15)} ${name.padEnd(6)} ${line.perSecond.toFixed(1).padStart(8)} req/s  p50 ${line.p50.toFixed(2)} ms  p99 ${line.p99.toFixed(2)} ms  node ${line.nodeCpu.toFixed(3)}  db ${line.dbCpu.toFixed(3)} ms/req  ${line.peakRssMb.toFixed(0)} MB  ${line.statements} stmts`);
     return line;
@@ -119,7 +132,7 @@ async function about(run: Run, lines: readonly Line[], data: string, pinned: boo
       'CPU from /proc (node: server process; db: all processes of the server); statements of one warm request counted in PostgreSQL’s log, BEGIN and COMMIT included; every answer compared between contenders before timing',
       'ours: production mode, security limits on, introspection off, session looked up with every request; floor: session looked up; peer: no session, no permissions',
     ],
-    lines, verdicts: verdictsOf(lines, run.options.scale === 'large', before),
+    failures: run.failures, lines, verdicts: verdictsOf(lines, run.options.scale === 'large', before),
   };
 }
 
@@ -146,9 +159,10 @@ export async function benchApi(args: readonly string[]): Promise<void> {
     const prepared = await prepare(url, scale, anchor, COOKIE, options.peer);
     const place: Place = { root, folder, databaseUrl: url, cookieName: COOKIE, pinned };
     for (const name of CONTENDERS) if (name !== 'peer' || options.peer) running.push(await startContender(name, place));
+    for (const one of running) say(`${one.name} is calm after ${(await settle(one)).toFixed(1)} s`);
     const world: World = { ...prepared, simulation: await facts(running[0]!) };
     const cases = casesOf(world).filter((kase) => options.only.length === 0 || options.only.includes(kase.id));
-    const run: Run = { options, folder, pg, url, cases, contenders: new Map(running.map((one) => [one.name, one])) };
+    const run: Run = { options, folder, pg, url, cases, contenders: new Map(running.map((one) => [one.name, one])), failures: [] };
     for (const kase of cases) await compare(run, kase);
     say('all contenders answer the same');
     const lines: Line[] = [];

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContenderName } from './cases';
+import { ticksOf } from './proc';
 import { bytesOf, Connection, type Shot } from './http-client';
 
 /** A running server under test. */
@@ -85,4 +86,17 @@ export async function startContender(name: ContenderName, place: Place): Promise
   }
   await stop();
   throw new Error(`${name} did not start; its log: ${logFile}`);
+}
+
+/** Waits until a server that was just started does no work of its own, at most two minutes; answers the seconds. */
+export async function settle({ pid }: Contender): Promise<number> {
+  const from = performance.now();
+  const quiet = { ticks: 3, pauses: 3, everyMs: 400, mostMs: 120_000 };
+  for (let calm = 0, before = ticksOf(pid); calm < quiet.pauses && performance.now() - from < quiet.mostMs; ) {
+    await sleep(quiet.everyMs);
+    const now = ticksOf(pid);
+    calm = now - before < quiet.ticks ? calm + 1 : 0;
+    before = now;
+  }
+  return (performance.now() - from) / 1000;
 }

@@ -8,7 +8,7 @@ const iso = (sql: string): string => `to_char(${sql} AT TIME ZONE 'UTC', 'YYYY-M
 
 /** Q1: to-one edges as joined columns, offers as an array of arrays. */
 export const Q1 = `SELECT n.id, n.code, n.status, n.amount_band, n.months, n.posted_at, n.industry, a.id, a.name, n.title, n.amount_fen::text, e.id, e.name, e.uscc, e.industry,
-  array(SELECT array[o.id::text, o.code, o.status, o.amount_fen::text, o.rate_bp::text, o.months::text, ${iso('o.created_at')}] FROM offer o WHERE o.need_id = n.id ORDER BY o.created_at, o.id LIMIT 50)
+  array(SELECT array[o.id::text, o.code, o.status, o.amount_fen::text, o.rate_bp::text, o.months::text, o.created_at::text] FROM offer o WHERE o.need_id = n.id ORDER BY o.created_at, o.id LIMIT 50)
 FROM need n JOIN area a ON a.id = n.area_id JOIN enterprise e ON e.id = n.enterprise_id WHERE n.posted_at IS NOT NULL AND n.status = 'OFFERED' ORDER BY n.posted_at DESC, n.id DESC LIMIT 21`;
 
 /** Q2: products with their institution. */
@@ -34,8 +34,8 @@ FROM need n JOIN area a ON a.id = n.area_id JOIN enterprise e ON e.id = n.enterp
 /** Q4: every figure of the dashboard of a year for the hub, aggregated from the records. Also the peer's function. */
 export const Q4 = `WITH y AS (SELECT make_date($1, 1, 1) AS a, make_date($1, 12, 31) AS z, make_date($1, 1, 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS f, make_date($1 + 1, 1, 1)::timestamp AT TIME ZONE 'Asia/Shanghai' AS t),
   d AS MATERIALIZED (SELECT l.area_id, l.kind, 'Q' || extract(quarter FROM l.first_drawn_on) AS q, l.confirmed_fen, l.first_loan, l.days_to_money, l.enterprise_id FROM deal l, y WHERE l.confirmed_fen > 0 AND l.first_drawn_on BETWEEN y.a AND y.z),
-  n AS (SELECT count(*) AS posted, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM claim c WHERE c.need_id = n.id)) AS claimed, count(*) FILTER (WHERE EXISTS (SELECT 1 FROM deal l WHERE l.need_id = n.id AND l.confirmed_fen > 0)) AS funded
-    FROM need n, y WHERE n.posted_at >= y.f AND n.posted_at < y.t),
+  p AS MATERIALIZED (SELECT n.id FROM need n, y WHERE n.posted_at >= y.f AND n.posted_at < y.t),
+  n AS (SELECT (SELECT count(*) FROM p) AS posted, (SELECT count(*) FROM p WHERE id IN (SELECT need_id FROM claim)) AS claimed, (SELECT count(*) FROM p WHERE id IN (SELECT need_id FROM deal WHERE confirmed_fen > 0)) AS funded),
   s AS (SELECT count(*) AS deals, coalesce(sum(confirmed_fen), 0) AS amount, count(DISTINCT enterprise_id) AS firms, count(*) FILTER (WHERE first_loan) AS first, percentile_disc(0.5) WITHIN GROUP (ORDER BY days_to_money) AS median, coalesce(sum(confirmed_fen) FILTER (WHERE kind = 'LOAN'), 0) AS loans FROM d)
 SELECT json_build_object(
   'figures', (SELECT json_build_object('NEEDS_POSTED', n.posted::text, 'NEEDS_CLAIMED', n.claimed::text, 'NEEDS_FUNDED', n.funded::text, 'DEALS_FUNDED', s.deals::text, 'AMOUNT_FUNDED', s.amount::text, 'ENTERPRISES_FINANCED', s.firms::text, 'FIRST_TIME', s.first::text,

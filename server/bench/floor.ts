@@ -31,7 +31,7 @@ const numbers = (text: string | null): number | null => (text === null ? null : 
 const board = (rows: readonly Row[]): object => ({
   nodes: rows.slice(0, 20).map((r) => ({
     id: r[0], code: r[1], status: r[2], amountBand: r[3], months: r[4], postedAt: r[5], industry: r[6], area: { id: r[7], name: r[8] }, detail: { title: r[9], amountFen: r[10], enterprise: { id: r[11], name: r[12], uscc: r[13], industry: r[14] } },
-    offers: (r[15] as (string | null)[][]).map((o) => ({ id: o[0], code: o[1], status: o[2], amountFen: o[3], rateBp: numbers(o[4]!), months: numbers(o[5]!), createdAt: o[6] })),
+    offers: (r[15] as (string | null)[][]).map((o) => ({ id: o[0], code: o[1], status: o[2], amountFen: o[3], rateBp: numbers(o[4]!), months: numbers(o[5]!), createdAt: new Date(o[6]!).toISOString() })),
   })),
   pageInfo: { hasNextPage: rows.length > 20 },
 });

@@ -47,7 +47,7 @@ export async function runLoad(load: Load): Promise<Round> {
         const sent = shot(next++);
         const { status, body } = await connection.send(bytesOf(sent, port));
         histogram.add((performance.now() - start) * 1000);
-        if (status !== 200 || body.includes('"errors"')) throw new Error(`${sent.path}: ${status} ${body.toString('utf8').slice(0, 400)}`);
+        if (status !== 200 || body.includes('"errors"') || body.includes('"refused"')) throw new Error(`${sent.path}: ${status} ${body.toString('utf8').slice(0, 400)}`);
       }
     } finally {
       connection.close();

@@ -2,13 +2,14 @@ import { Q4 } from './floor-sql';
 
 /**
  * What the peer gets beside our tables, in a schema of its own: plain SQL functions where its generated fields cannot answer (dashboard,
- * search), a bare function for offers (checks, row locks and the offer; no audit, key, outbox, clocks or notice), and an index that its
- * `ORDER BY posted_at DESC` can walk.
+ * search), a bare function for offers (checks, row locks and the offer; no audit, key, outbox, clocks or notice), and the index that its
+ * `WHERE status … ORDER BY posted_at DESC, id DESC` (nulls first) needs.
  */
 export const PEER_SETUP: readonly string[] = [
   'DROP SCHEMA IF EXISTS peer CASCADE',
   'CREATE SCHEMA peer',
-  'CREATE INDEX IF NOT EXISTS peer_need_posted_idx ON need (posted_at)',
+  'DROP INDEX IF EXISTS peer_need_status_idx',
+  'CREATE INDEX peer_need_status_idx ON need (status, posted_at, id)',
   `CREATE FUNCTION peer.dashboard(year int) RETURNS json LANGUAGE sql STABLE AS $fn$ ${Q4.replaceAll('$1', 'dashboard.year').replace(/\)::text$/, ')')} $fn$`,
   `CREATE FUNCTION peer.search_enterprises(q text) RETURNS SETOF public.enterprise LANGUAGE sql STABLE AS
    $fn$ SELECT * FROM public.enterprise e WHERE bigrams(lower(e.name)) @> bigrams(q) AND lower(e.name) LIKE '%' || q || '%' ORDER BY e.registered_at DESC, e.id DESC $fn$`,

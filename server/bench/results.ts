@@ -27,6 +27,7 @@ export interface Results {
   readonly postgres: string;
   readonly data: string;
   readonly conditions: readonly string[];
+  readonly failures: readonly string[];
   readonly lines: readonly Line[];
   readonly verdicts: readonly Verdict[];
 }
@@ -88,7 +89,7 @@ export function markdown(results: Results): string {
   const cases = [...new Map(results.lines.map((line) => [line.case, `- **${line.case}**: ${line.what} (${line.connections} connection${line.connections > 1 ? 's' : ''})`])).values()];
   const verdicts = results.verdicts.map((v) => `| ${v.target} | ${v.bound} | ${num(v.measured, 2)} | ${v.reached === null ? 'not measured' : v.reached ? 'reached' : '**missed**'} |`);
   return [
-    `${results.at} · commit ${results.commit} · ${results.machine} · ${results.postgres} · ${results.data}`, '', ...results.conditions.map((text) => `- ${text}`), '', ...cases, '',
+    `${results.at} · commit ${results.commit} · ${results.machine} · ${results.postgres} · ${results.data}`, '', ...results.conditions.map((text) => `- ${text}`), '', ...cases, '', ...results.failures.map((text) => `- **failed**: ${text}`), '',
     '| case | contender | req/s | p50 ms | p99 ms | node CPU ms/req | db CPU ms/req | peak RSS MB | statements/req | × floor | × peer |', '|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|', ...rows, '',
     '| figure | target | measured | |', '|---|---|---:|---|', ...verdicts, '',
   ].join('\n');

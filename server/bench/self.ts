@@ -39,7 +39,7 @@ const checks: Readonly<Record<string, () => void>> = {
     const verdicts = verdictsOf(lines, false);
     strictEqual(verdicts.find((v) => v.target === 'q1 against the floor: req/s')?.reached, true);
     strictEqual(verdicts.find((v) => v.target === 'q1 against the peer: req/s')?.reached, null);
-    const text = markdown({ at: 'now', commit: 'c', machine: 'm', postgres: 'p', data: 'd', conditions: [], lines, verdicts });
+    const text = markdown({ at: 'now', commit: 'c', machine: 'm', postgres: 'p', data: 'd', conditions: [], failures: [], lines, verdicts });
     ok(text.includes('| q1 | ours | 95 | 1.00 | 2.00 | 0.400 | 0.500 | 200 | 2 | 0.95 | – |'), text);
   },
   'a request is valid HTTP/1.1 whatever its letters': () => {

@@ -57,7 +57,7 @@ export async function statementsOf(server: { adminUrl: string; logFile: string }
   }
 }
 
-/** EXPLAIN ANALYZE of an executed statement, the third run of its prepared form. */
+/** EXPLAIN ANALYZE of an executed statement, the eighth run of its prepared form, when PostgreSQL has chosen between a plan for these values and one for all. */
 export async function planOf(url: string, { text, values }: Executed): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -66,7 +66,7 @@ export async function planOf(url: string, { text, values }: Executed): Promise<s
     await client.query(`PREPARE bench_plan AS ${text}`);
     const given = values.length > 0 ? `(${values.map((value) => (value === null ? 'NULL' : client.escapeLiteral(value))).join(', ')})` : '';
     let lines: string[] = [];
-    for (let i = 0; i < 3; i += 1) lines = (await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) EXECUTE bench_plan${given}`)).rows.map((row) => row['QUERY PLAN']);
+    for (let i = 0; i < 8; i += 1) lines = (await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) EXECUTE bench_plan${given}`)).rows.map((row) => row['QUERY PLAN']);
     await client.query('ROLLBACK');
     return lines.join('\n');
   } catch (error) {

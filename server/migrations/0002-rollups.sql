@@ -12,10 +12,8 @@ SET LOCAL statement_timeout = 0;
 -- What was posted had been submitted; the figures of auditors and of stations agree on it.
 ALTER TABLE "need" ADD CONSTRAINT "need_posted_submitted" CHECK (posted_at IS NULL OR submitted_at IS NOT NULL);
 
--- Breached steps of needs, done ones too; POINTS_PRODUCTS and the public count of products.
+-- Breached steps of needs, done ones too.
 CREATE INDEX "clock_breached_idx" ON "clock" ("subject_id") WHERE breached_at IS NOT NULL AND subject = 'need'::text AND kind <> 'CLAIM_WINDOW'::text;
-CREATE INDEX "product_shelf_idx" ON "product" ("family", "institution_id", "valid_until") WHERE status = 'ON_SHELF'::text;
-CREATE INDEX "institution_admitted_idx" ON "institution" ("id", "station_id", "demo") WHERE status = 'ADMITTED'::text;
 
 CREATE TABLE "rollup" ("year" integer NOT NULL, "topic" text NOT NULL, "station_id" uuid NOT NULL, "area_id" text NOT NULL, "kind" text NOT NULL, "quarter" integer NOT NULL, "bucket" bigint NOT NULL, "n" bigint NOT NULL, "claimed" bigint NOT NULL, "funded" bigint NOT NULL, "first_loans" bigint NOT NULL, "fen" bigint NOT NULL, CONSTRAINT "rollup_not_negative" CHECK (n >= 0 AND claimed >= 0 AND funded >= 0 AND first_loans >= 0 AND fen >= 0), CONSTRAINT "rollup_pkey" PRIMARY KEY ("year", "topic", "station_id", "area_id", "kind", "quarter", "bucket"));
 CREATE TABLE "counted" ("subject_id" uuid NOT NULL, "topic" text NOT NULL, "year" integer NOT NULL, "quarter" integer NOT NULL, "station_id" uuid NOT NULL, "area_id" text NOT NULL, "kind" text NOT NULL, "bucket" bigint NOT NULL, "n" bigint NOT NULL, "claimed" bigint NOT NULL, "funded" bigint NOT NULL, "first_loans" bigint NOT NULL, "fen" bigint NOT NULL, CONSTRAINT "counted_pkey" PRIMARY KEY ("subject_id", "topic", "year", "quarter"));
@@ -28,6 +26,9 @@ CREATE TABLE "counted" ("subject_id" uuid NOT NULL, "topic" text NOT NULL, "year
 --   DAYS        the same deals by year, bucket = days from posting to money: the median follows from it
 --   UNCONFIRMED deals with a reported drawdown, by kind, as of today
 --   REGISTERED  enterprises as of today
+--   PRODUCT     products on the shelf of admitted institutions, by the institution's station and family (kind): bucket = last
+--               day of validity in days since 1970, or 2147483647 for none, so that the day of reading decides
+--   INSTITUTION admitted institutions, whoever admitted them; kind DEMO for those of the demonstration
 --   FINANCED    enterprises with a confirmed deal, once in the year (quarter 0) and once in each quarter
 CREATE VIEW contribution AS
 SELECT t.id AS subject_id, 'NEED'::text AS topic, extract(year FROM t.posted_at AT TIME ZONE 'Asia/Shanghai')::int AS year, extract(quarter FROM t.posted_at AT TIME ZONE 'Asia/Shanghai')::int AS quarter,
@@ -60,7 +61,13 @@ UNION ALL
 SELECT f.id, 'FINANCED', f.year, f.quarter, f.station_id, f.area_id, '', 0, 1, 0, 0, 0, 0
 FROM (SELECT DISTINCT t.id, t.station_id, t.area_id, extract(year FROM d.first_drawn_on)::int AS year, q.quarter
   FROM enterprise t JOIN deal d ON d.enterprise_id = t.id CROSS JOIN LATERAL (VALUES (0), (extract(quarter FROM d.first_drawn_on)::int)) q(quarter)
-  WHERE d.confirmed_fen > 0 AND d.first_drawn_on IS NOT NULL) f;
+  WHERE d.confirmed_fen > 0 AND d.first_drawn_on IS NOT NULL) f
+UNION ALL
+SELECT t.id, 'PRODUCT', 0, 0, i.station_id, '', t.family, coalesce(CASE WHEN isfinite(t.valid_until) THEN t.valid_until - DATE '1970-01-01' END, 2147483647), 1, 0, 0, 0, 0
+FROM product t JOIN institution i ON i.id = t.institution_id WHERE t.status = 'ON_SHELF' AND i.status = 'ADMITTED'
+UNION ALL
+SELECT t.id, 'INSTITUTION', 0, 0, '00000000-0000-0000-0000-000000000000', '', CASE WHEN t.demo THEN 'DEMO' ELSE '' END, 0, 1, 0, 0, 0, 0
+FROM institution t WHERE t.status = 'ADMITTED';
 
 CREATE FUNCTION lock_rollups() RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
@@ -69,8 +76,9 @@ BEGIN
   PERFORM pg_advisory_xact_lock(730001);
 END $$;
 
--- Counts the named needs, deals and enterprises anew.
-CREATE FUNCTION recount(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+-- Counts the named needs, deals, enterprises, products and institutions anew.
+-- One plan for all calls: planning the whole view anew would cost more than counting.
+CREATE FUNCTION recount(ids uuid[]) RETURNS void LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE changed counted[]; subjects uuid[]; d rollup;
 BEGIN
   PERFORM lock_rollups();
@@ -105,12 +113,12 @@ BEGIN
   INSERT INTO rollup SELECT year, topic, station_id, area_id, kind, quarter, bucket, sum(n), sum(claimed), sum(funded), sum(first_loans), sum(fen) FROM counted GROUP BY 1, 2, 3, 4, 5, 6, 7;
 END $$;
 
--- Needs, claims, deals and enterprises are also loaded in bulk, so inserts are counted once for the statement.
+-- Rows are also loaded in bulk, so inserts are counted once for the statement.
 CREATE FUNCTION recount_inserted() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE ids uuid[];
 BEGIN
   CASE TG_TABLE_NAME
-    WHEN 'need', 'enterprise' THEN ids := ARRAY(SELECT id FROM new_rows);
+    WHEN 'need', 'enterprise', 'product', 'institution' THEN ids := ARRAY(SELECT id FROM new_rows);
     WHEN 'claim' THEN ids := ARRAY(SELECT DISTINCT need_id FROM new_rows);
     WHEN 'deal' THEN ids := ARRAY(SELECT unnest(ARRAY[id, need_id, enterprise_id]) FROM new_rows WHERE confirmed_fen > 0);
   END CASE;
@@ -122,7 +130,8 @@ END $$;
 CREATE FUNCTION recount_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   CASE TG_TABLE_NAME
-    WHEN 'need', 'enterprise' THEN PERFORM recount(ARRAY[OLD.id, NEW.id]);
+    WHEN 'need', 'enterprise', 'product' THEN PERFORM recount(ARRAY[OLD.id, NEW.id]);
+    WHEN 'institution' THEN PERFORM recount(ARRAY[OLD.id, NEW.id] || ARRAY(SELECT id FROM product WHERE institution_id IN (OLD.id, NEW.id)));
     WHEN 'claim' THEN PERFORM recount(ARRAY[OLD.need_id, NEW.need_id]);
     WHEN 'deal' THEN PERFORM recount(ARRAY[OLD.id, NEW.id, OLD.need_id, NEW.need_id, OLD.enterprise_id, NEW.enterprise_id]);
     WHEN 'drawdown' THEN PERFORM recount(ARRAY[OLD.deal_id, NEW.deal_id]);
@@ -138,6 +147,8 @@ CREATE TRIGGER need_inserted AFTER INSERT ON need REFERENCING NEW TABLE AS new_r
 CREATE TRIGGER claim_inserted AFTER INSERT ON claim REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION recount_inserted();
 CREATE TRIGGER deal_inserted AFTER INSERT ON deal REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION recount_inserted();
 CREATE TRIGGER enterprise_inserted AFTER INSERT ON enterprise REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION recount_inserted();
+CREATE TRIGGER product_inserted AFTER INSERT ON product REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION recount_inserted();
+CREATE TRIGGER institution_inserted AFTER INSERT ON institution REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION recount_inserted();
 CREATE TRIGGER drawdown_inserted AFTER INSERT ON drawdown FOR EACH ROW WHEN (NEW.status = 'REPORTED') EXECUTE FUNCTION recount_changed();
 CREATE TRIGGER clock_inserted AFTER INSERT ON clock FOR EACH ROW WHEN (NEW.subject = 'need' AND NEW.breached_at IS NOT NULL) EXECUTE FUNCTION recount_changed();
 
@@ -155,6 +166,12 @@ CREATE TRIGGER clock_changed AFTER UPDATE ON clock FOR EACH ROW WHEN (
   (OLD.subject = 'need' OR NEW.subject = 'need') AND (OLD.subject, OLD.subject_id, OLD.kind, OLD.breached_at IS NULL) IS DISTINCT FROM (NEW.subject, NEW.subject_id, NEW.kind, NEW.breached_at IS NULL))
   EXECUTE FUNCTION recount_changed();
 CREATE TRIGGER enterprise_changed AFTER UPDATE ON enterprise FOR EACH ROW WHEN ((OLD.id, OLD.station_id, OLD.area_id) IS DISTINCT FROM (NEW.id, NEW.station_id, NEW.area_id)) EXECUTE FUNCTION recount_changed();
+CREATE TRIGGER product_changed AFTER UPDATE ON product FOR EACH ROW WHEN (
+  (OLD.id, OLD.institution_id, OLD.family, OLD.valid_until, OLD.status = 'ON_SHELF') IS DISTINCT FROM (NEW.id, NEW.institution_id, NEW.family, NEW.valid_until, NEW.status = 'ON_SHELF'))
+  EXECUTE FUNCTION recount_changed();
+CREATE TRIGGER institution_changed AFTER UPDATE ON institution FOR EACH ROW WHEN (
+  (OLD.id, OLD.station_id, OLD.demo, OLD.status = 'ADMITTED') IS DISTINCT FROM (NEW.id, NEW.station_id, NEW.demo, NEW.status = 'ADMITTED'))
+  EXECUTE FUNCTION recount_changed();
 
 CREATE TRIGGER need_deleted AFTER DELETE ON need FOR EACH ROW EXECUTE FUNCTION recount_changed();
 CREATE TRIGGER claim_deleted AFTER DELETE ON claim FOR EACH ROW EXECUTE FUNCTION recount_changed();
@@ -162,6 +179,8 @@ CREATE TRIGGER deal_deleted AFTER DELETE ON deal FOR EACH ROW EXECUTE FUNCTION r
 CREATE TRIGGER drawdown_deleted AFTER DELETE ON drawdown FOR EACH ROW EXECUTE FUNCTION recount_changed();
 CREATE TRIGGER clock_deleted AFTER DELETE ON clock FOR EACH ROW WHEN (OLD.subject = 'need' AND OLD.breached_at IS NOT NULL) EXECUTE FUNCTION recount_changed();
 CREATE TRIGGER enterprise_deleted AFTER DELETE ON enterprise FOR EACH ROW EXECUTE FUNCTION recount_changed();
+CREATE TRIGGER product_deleted AFTER DELETE ON product FOR EACH ROW EXECUTE FUNCTION recount_changed();
+CREATE TRIGGER institution_deleted AFTER DELETE ON institution FOR EACH ROW EXECUTE FUNCTION recount_changed();
 
 CREATE TRIGGER need_truncated AFTER TRUNCATE ON need FOR EACH STATEMENT EXECUTE FUNCTION recount_truncated();
 CREATE TRIGGER claim_truncated AFTER TRUNCATE ON claim FOR EACH STATEMENT EXECUTE FUNCTION recount_truncated();
@@ -169,5 +188,7 @@ CREATE TRIGGER deal_truncated AFTER TRUNCATE ON deal FOR EACH STATEMENT EXECUTE 
 CREATE TRIGGER drawdown_truncated AFTER TRUNCATE ON drawdown FOR EACH STATEMENT EXECUTE FUNCTION recount_truncated();
 CREATE TRIGGER clock_truncated AFTER TRUNCATE ON clock FOR EACH STATEMENT EXECUTE FUNCTION recount_truncated();
 CREATE TRIGGER enterprise_truncated AFTER TRUNCATE ON enterprise FOR EACH STATEMENT EXECUTE FUNCTION recount_truncated();
+CREATE TRIGGER product_truncated AFTER TRUNCATE ON product FOR EACH STATEMENT EXECUTE FUNCTION recount_truncated();
+CREATE TRIGGER institution_truncated AFTER TRUNCATE ON institution FOR EACH STATEMENT EXECUTE FUNCTION recount_truncated();
 
 SELECT rebuild_rollups();

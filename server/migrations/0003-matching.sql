@@ -39,3 +39,6 @@ CREATE TRIGGER product_match_changed AFTER UPDATE ON product FOR EACH ROW WHEN (
 
 CREATE TRIGGER institution_match_changed AFTER UPDATE OF status ON institution FOR EACH ROW WHEN (OLD.status IS DISTINCT FROM NEW.status) EXECUTE FUNCTION match_changed();
 CREATE TRIGGER area_match_changed AFTER INSERT OR UPDATE OR DELETE ON area FOR EACH ROW EXECUTE FUNCTION match_changed();
+
+-- Needs whose enterprise is known to an institution.
+CREATE INDEX release_institution_idx ON release (institution_id) WHERE revoked_at IS NULL;

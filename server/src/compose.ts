@@ -9,13 +9,18 @@ import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
 import { stationTree, type Tree } from './db/trees';
 import { makeDataSource } from './db/data-source';
+import { MatchIndex } from './db/matching/match-index';
 import { pendingMigrations } from './db/migrate';
 import { catalogue } from './db/read/catalogue';
 import { readEnv } from './db/read/env';
+import { ReadPools } from './db/read/pools';
 import { Reader } from './db/read/reader';
+import { Replica } from './db/read/replica';
+import { Rollups } from './db/read/rollups';
 import { RowPlanner } from './db/read/row-plan';
 import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
+import { WriteMarks } from './db/write-marks';
 import { argon2Passwords } from './http/passwords';
 import type { Almanac } from './app/ports';
 import { stageYears } from './app/points/stage-years';
@@ -50,21 +55,35 @@ export function loadAreaNames(): ReadonlyMap<string, string> {
 export interface System {
   readonly source: DataSource;
   readonly pool: Pool;
+  /** The read replica, where there is one. */
+  readonly replica: Replica | null;
   readonly work: UnitOfWork;
   readonly reader: Reader;
+  readonly rollups: Rollups;
   readonly sessions: Sessions;
   readonly calendar: Calendar;
   readonly targets: Targets;
   readonly library: Library;
   readonly almanac: Almanac;
+  /** Candidates for matching, kept in memory; built by `warm`. */
+  readonly matches: MatchIndex;
   nowMs(): number;
   tree(stationId: string | null): Promise<Tree | null>;
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
 
-/** Wires the parts. `now` fixes the clock in tests. */
-export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'>, now: () => Date | null = () => null): Promise<System> {
+/** What the parts need of the configuration. */
+export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl'>>;
+
+function readPool(url: string, max: number, limits: { readonly connectionTimeoutMillis: number; readonly query_timeout?: number }): Pool {
+  const pool = new Pool({ connectionString: url, max, statement_timeout: 8000, maxLifetimeSeconds: 600, application_name: 'jiebang-read', ...limits });
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Wires the parts. `now` fixes the clock in tests; `tell` gets what the log should say about the replica. */
+export async function compose(config: Wiring, now: () => Date | null = () => null, tell: (line: string) => void = () => undefined): Promise<System> {
   usePasswords(argon2Passwords());
   useBootstrapToken(config.bootstrapToken ?? null);
   const calendar = loadCalendar();
@@ -72,8 +91,12 @@ export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 
   const almanac: Almanac = { calendar, stages: stageYears(library) };
   const areas = loadAreaNames();
   const source = await makeDataSource(config.databaseUrl, config.poolSize).initialize();
-  const pool = new Pool({ connectionString: config.databaseUrl, max: config.poolSize, connectionTimeoutMillis: 3000, statement_timeout: 8000, maxLifetimeSeconds: 600, application_name: 'jiebang-read' });
-  pool.on('error', () => undefined);
+  const pool = readPool(config.databaseUrl, config.poolSize, { connectionTimeoutMillis: 3000 });
+  const url = config.databaseReadUrl;
+  const replica = url === undefined ? null : new Replica(pool, readPool(url, config.poolSize, { connectionTimeoutMillis: 1000, query_timeout: 9000 }), readPool(url, 1, { connectionTimeoutMillis: 2000, query_timeout: 2000 }), tell);
+  replica?.start();
+  const reads = new ReadPools(pool, replica);
+  const matches = new MatchIndex(pool, config.namedStatements);
   const env = () => {
     const at = now() ?? new Date(systemClock.nowMs());
     return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), almanac.stages, areas);
@@ -81,12 +104,15 @@ export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 
   return {
     source,
     pool,
+    replica,
     calendar,
-    work: new UnitOfWork(source, almanac, now),
-    reader: new Reader(pool, new RowPlanner(source, catalogue), env, config.namedStatements),
-    sessions: new Sessions(pool),
+    work: new UnitOfWork(source, almanac, now, matches, replica && new WriteMarks(pool, tell)),
+    reader: new Reader(reads, new RowPlanner(source, catalogue), env, config.namedStatements),
+    rollups: new Rollups(reads, config.namedStatements),
+    sessions: new Sessions(pool, replica !== null),
     library,
     almanac,
+    matches,
     targets: readTargets(readYaml(join(RULES, 'targets', 'xixian-targets-2025.yaml'), 'targets/xixian-targets-2025.yaml')),
     nowMs: () => now()?.getTime() ?? systemClock.nowMs(),
     tree: (stationId) => stationTree(pool, stationId),
@@ -98,6 +124,7 @@ export async function compose(config: Pick<Config, 'databaseUrl' | 'poolSize' | 
       }
     },
     close: async () => {
+      await replica?.stop();
       await pool.end();
       await source.destroy();
     },

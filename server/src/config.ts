@@ -4,6 +4,8 @@ import type { CookieSettings } from './http/cookies';
 /** Everything that the environment decides. */
 export interface Config {
   readonly databaseUrl: string;
+  /** A streaming replica of it for planned reads; undefined = there is none. */
+  readonly databaseReadUrl: string | undefined;
   readonly host: string;
   readonly port: number;
   /** Origins of the portal; state-changing requests of browsers must come from one of them. */
@@ -26,6 +28,16 @@ export interface Config {
   readonly clockEveryMs: number;
 }
 
+/** Checks the address of a read replica; none when the setting is absent or empty. */
+function readUrlOf(raw: string | undefined, primary: string): string | undefined {
+  if (raw === undefined || raw === '') return undefined;
+  // The address holds a password, so the message does not repeat it.
+  if (!/^postgres(ql)?:\/\/[^\s/]/.test(raw) || !URL.canParse(raw)) throw new Error('DATABASE_READ_URL 不是 PostgreSQL 连接串：请写成 postgres://用户:密码@主机:端口/库名，指向只读副本；没有副本就不要设置。');
+  const place = (url: string): string => (URL.canParse(url) ? `${new URL(url).hostname}:${new URL(url).port || '5432'}` : url);
+  if (place(raw) === place(primary)) throw new Error('DATABASE_READ_URL 与 DATABASE_URL 是同一台数据库：请改成只读副本的地址；没有副本就不要设置。');
+  return raw;
+}
+
 /** Reads and checks the environment; throws one sentence in plain words that names the variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const need = (name: string): string => {
@@ -46,8 +58,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (mode === 'production' && env['DEMO'] === '1') throw new Error('DEMO=1 and JIEBANG_MODE=production exclude one another: a production start has no demo accounts.');
   const webOrigins = (env['WEB_ORIGIN'] ?? 'http://localhost:3000').split(',').map((origin) => origin.trim().replace(/\/$/, ''));
   for (const origin of webOrigins) if (!/^https?:\/\/[^/\s]+$/.test(origin)) throw new Error(`WEB_ORIGIN="${origin}" is no origin: write scheme and host, e.g. https://jiebang.example.cn.`);
+  const databaseUrl = need('DATABASE_URL');
   return {
-    databaseUrl: need('DATABASE_URL'),
+    databaseUrl,
+    databaseReadUrl: readUrlOf(env['DATABASE_READ_URL'], databaseUrl),
     host: env['HOST'] ?? '127.0.0.1',
     port: number('PORT', 4000),
     webOrigins,

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compose } from './compose';
 import { readConfig } from './config';
+import { rebuildRollups } from './db/read/rollups';
 import { drift, migrate } from './db/migrate';
 import { writeDocs } from './docs';
 import { schemaText } from './graphql/schema';
@@ -33,6 +34,13 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   docs: async ([folder]) => writeDocs(folder ?? join(__dirname, '..', 'docs')),
   /** Loads every rule file, runs every case and prints a table; with a word, only files whose name contains it. */
   rules: async ([only]) => checkRules(say, only),
+  /** Makes the roll-ups of the dashboards anew from the records. */
+  rollups: async () => {
+    const system = await compose(readConfig());
+    await rebuildRollups(system.source);
+    await system.close();
+    say('看板汇总已按明细重算');
+  },
   /** Fails when tables and entities differ. */
   drift: async () => {
     const system = await compose(readConfig());

@@ -7,6 +7,7 @@ import type { MessageKind } from '../domain/identity/terms';
 import type { Actor, Person } from '../policy/actor';
 import type { Facts } from '../policy/decide';
 import type { Action } from '../policy/matrix';
+import type { MatchSource } from './matching/source';
 import type { ActionOf, Kind, StatefulKind, Things } from './things';
 
 /** Who may read a step of a case. */
@@ -62,6 +63,8 @@ export interface Tx {
   readonly calendar: Calendar;
   /** Ages of the growth stages, as their dated rule states them. */
   readonly stages: StageYears;
+  /** Candidates for matching. */
+  readonly matching: MatchSource;
   /** The signed-in person; throws `Unauthenticated` for anybody else. */
   person(): Person;
 

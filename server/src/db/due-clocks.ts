@@ -11,7 +11,7 @@ export class DbDueClocks implements DueClocks {
   async due(limit: number, except: readonly string[]): Promise<readonly string[]> {
     const rows: { id: string }[] = await this.source.query(
       `SELECT id FROM clock
-       WHERE done_at IS NULL AND paused_at IS NULL AND due_at <= coalesce($1::timestamptz, clock_timestamp()) AND id <> ALL ($2::uuid[])
+       WHERE done_at IS NULL AND paused_at IS NULL AND due_at <= coalesce($1::timestamptz, statement_timestamp()) AND id <> ALL ($2::uuid[])
        ORDER BY due_at, id LIMIT $3`,
       [this.now(), except, limit],
     );

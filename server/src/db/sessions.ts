@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { sha256 } from '../kernel/ids';
 import type { OrgKind, Role } from '../domain/identity/terms';
 import { visitor, type Actor, type Person } from '../policy/actor';
+import { MARK_OF_MEMBER } from './write-marks';
 
 /** Login sessions end after this long without a request. */
 export const IDLE_MINUTES = 30;
@@ -12,24 +13,31 @@ const STATIONS = `CASE o.kind
                          SELECT array_agg(s.id) FROM station s WHERE s.area_id IN (SELECT id FROM part))
 END`;
 
-const ACTOR = `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute'
+const actorSql = (more: string): string => `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute'${more}
   FROM session s JOIN member m ON m.id = s.member_id JOIN org o ON o.id = m.org_id LEFT JOIN institution i ON i.id = o.id
   WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - make_interval(mins => $2::int) AND m.disabled_at IS NULL`;
+const ACTOR = { name: 'session_actor', text: actorSql('') };
+const MARKED_ACTOR = { name: 'session_actor_marked', text: actorSql(`, ${MARK_OF_MEMBER}`) };
 
 /** Resolves login sessions to actors: role, tree and participation are read afresh each time, so a change counts at once. */
 export class Sessions {
-  constructor(private readonly pool: Pool) {}
+  constructor(
+    private readonly pool: Pool,
+    /** Also tells what reads of the person must include, where there is a replica. */
+    private readonly marked = false,
+  ) {}
 
   /** The actor behind a cookie; a visitor when there is none, or it ended. */
   async actorOf(token: string | undefined): Promise<Actor> {
     if (!token || token.length > 200) return visitor;
-    const { rows } = await this.pool.query<unknown[]>({ name: 'session_actor', text: ACTOR, values: [sha256(token), IDLE_MINUTES], rowMode: 'array' });
+    const { rows } = await this.pool.query<unknown[]>({ ...(this.marked ? MARKED_ACTOR : ACTOR), values: [sha256(token), IDLE_MINUTES], rowMode: 'array' });
     const r = rows[0];
     if (!r) return visitor;
     if (r[10]) void this.pool.query('UPDATE session SET seen_at = now() WHERE id = $1', [r[1]]).catch(() => undefined);
     return {
       kind: 'PERSON', memberId: r[0] as string, sessionId: r[1] as string, name: r[2] as string, role: r[3] as Role, orgId: r[4] as string, orgKind: r[5] as OrgKind, orgName: r[6] as string,
       stationIds: (r[7] as string[] | null) ?? [], participating: r[8] as boolean, demo: r[9] as boolean,
+      ...(typeof r[11] === 'number' && { wroteUpTo: r[11] }),
     };
   }
 

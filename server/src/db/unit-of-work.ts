@@ -9,6 +9,7 @@ import type { Actor } from '../policy/actor';
 import { isRetryable } from './constraint-refusals';
 import type { MatchIndex } from './matching/match-index';
 import { DbTx } from './tx';
+import type { WriteMarks } from './write-marks';
 
 /** What a unit of work answered. */
 export type Outcome = { readonly ok: true; readonly done: Done; readonly replayed: boolean } | { readonly ok: false; readonly refusal: Refusal };
@@ -34,18 +35,27 @@ export class UnitOfWork {
     private readonly now: () => Date | null = () => null,
     /** What matching keeps in memory; without it candidates come from SQL. */
     private readonly matches: MatchIndex | null = null,
+    /** Where there is a read replica: remembers who wrote up to where. */
+    private readonly marks: WriteMarks | null = null,
   ) {}
 
   /**
    * Runs `work` in one transaction. A refusal or a throw rolls everything back. Serialization failures and
    * deadlocks start `work` again, at most three times. Refuses to commit without a decision, or writes without audit.
+   * Where there is a read replica, whoever is answered reads from then on at least what the answer was based on: also after a
+   * refusal, and after a repeated request whose first answer comes from another process.
    */
   async run<I>(actor: Actor, operation: Operation, work: UseCase<I>, input: I): Promise<Outcome> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.source.transaction('READ COMMITTED', (manager) => this.once(manager, actor, operation, work, input));
+        const outcome = await this.source.transaction('READ COMMITTED', (manager) => this.once(manager, actor, operation, work, input));
+        await this.marks?.put(actor, outcome.ok ? outcome.done : undefined);
+        return outcome;
       } catch (error) {
-        if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+        if (error instanceof Refused) {
+          await this.marks?.put(actor);
+          return { ok: false, refusal: error.refusal };
+        }
         if (!isRetryable(error) || attempt >= MAX_TRIES) throw error;
         await sleep(randomInt(2, 10) * 2 ** attempt);
       }

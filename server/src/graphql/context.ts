@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Done, Tx, UseCase } from '../app/ports';
 import type { Tree } from '../db/trees';
 import type { Meter, Reader } from '../db/read/reader';
+import type { Rollups } from '../db/read/rollups';
 import type { Actor, Person } from '../policy/actor';
 
 /** Answer of a session mutation: what to do with the cookie. */
@@ -16,6 +17,8 @@ export interface Cookies {
 export interface Context {
   readonly actor: Actor;
   readonly reader: Reader;
+  /** Sums behind the figures. */
+  readonly rollups: Rollups;
   readonly meter: Meter;
   readonly cookies: Cookies;
   readonly requestId: string;

@@ -3,7 +3,8 @@ import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { Tx, UseCase } from '../app/ports';
-import type { Reader } from '../db/read/reader';
+import type { Meter, Reader } from '../db/read/reader';
+import type { Rollups } from '../db/read/rollups';
 import { selectionOf } from '../db/read/selection';
 import type { Sessions } from '../db/sessions';
 import type { Tree } from '../db/trees';
@@ -16,6 +17,7 @@ import type { Context, Cookies } from './context';
 export interface Doors {
   readonly work: UnitOfWork;
   readonly reader: Reader;
+  readonly rollups: Rollups;
   readonly sessions: Sessions;
   readonly targets: Targets;
   readonly library: Library;
@@ -31,14 +33,16 @@ export function refusalObject(refusal: Refusal): object {
 
 /** One request's context. */
 export class Request implements Context {
-  readonly meter = { statements: 0 };
+  readonly meter: Meter;
 
   constructor(
     private readonly doors: Doors,
     readonly actor: Actor,
     readonly cookies: Cookies,
     readonly requestId: string,
-  ) {}
+  ) {
+    this.meter = { statements: 0, mustShow: actor.kind === 'PERSON' ? actor.wroteUpTo : undefined };
+  }
 
   get targets(): Targets {
     return this.doors.targets;
@@ -60,7 +64,13 @@ export class Request implements Context {
     return this.doors.reader;
   }
 
+  get rollups(): Rollups {
+    return this.doors.rollups;
+  }
+
   async run<I>(operation: string, useCase: UseCase<I>, input: I, key?: string) {
+    // What follows in this request reads what it wrote.
+    this.meter.mustShow = Number.POSITIVE_INFINITY;
     const outcome: Outcome = await this.doors.work.run(this.actor, { name: operation, key }, useCase, input);
     return outcome.ok ? outcome : { ok: false as const, refusal: refusalObject(outcome.refusal) };
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -47,9 +47,10 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
     hideSchemaDetailsFromClientErrors: !config.introspection,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
+    stringifyResult: (value) => JSON.stringify(value),
     parseOptions: { maxTokens: 2000 } as never,
     formatError: formatError((error, id) => app.log.error({ err: error, traceId: id }, 'masked error'), newTraceId),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), limits],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limits],
   });
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, {

@@ -20,6 +20,8 @@ export interface Person {
   /** A participating institution is admitted and not suspended. */
   readonly participating: boolean;
   readonly demo: boolean;
+  /** Where there is a read replica: byte of the primary's log up to which this person's latest change reaches; decides nothing. */
+  readonly wroteUpTo?: number;
 }
 
 /** The clocks and jobs of the system itself. */

@@ -68,6 +68,7 @@ describe('marked words and exact amounts', async () => {
     need: await each('need'), deal: await each('deal'), claim: await each('claim'), offer: await each('offer'), product: await each('product'), institution: await each('institution'),
     enterprise: await each('enterprise'), station: await each('station'), productMatches: await each('need', 'needId'), needMatches: await each('product', 'productId'),
     dashboard: [{}, ...(await each('station', 'stationId'))], libraryCounts: [{}], checkUscc: [{ code: '1' }],
+    simulate: [{ input: { standard: 'xixian.hub', facts: [] } }],
     quoteLoan: [{ input: { principalFen: '100', annualRateBp: 1, months: 1, repayment: 'BULLET' } }],
   };
   const seen = new Map<string, Map<string, string>>();

@@ -126,7 +126,7 @@ describe('permissions over HTTP', async () => {
 
   it('the schema gate answers each query as the matrix says, whoever asks', { timeout: 120_000 }, async () => {
     const required: Readonly<Record<string, Record<string, unknown>>> = {
-      quoteLoan: { input: { principalFen: '100', annualRateBp: 1, months: 1, repayment: 'BULLET' } }, checkUscc: { code: '1' }, needMatches: { productId: world.hubId }, productMatches: { needId: world.hubId },
+      simulate: { input: { standard: 'xixian.hub', facts: [] } }, quoteLoan: { input: { principalFen: '100', annualRateBp: 1, months: 1, repayment: 'BULLET' } }, checkUscc: { code: '1' }, needMatches: { productId: world.hubId }, productMatches: { needId: world.hubId },
     };
     for (const [query, [action]] of Object.entries(queries)) {
       const [document] = documentsOf(schema, query, { depth: 0, first: 5, budget: 3000 });

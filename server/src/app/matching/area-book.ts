@@ -1,6 +1,4 @@
 import type { Area } from '../../domain/org/model';
-import { AreaKind } from '../../domain/org/terms';
-import type { Tx } from '../ports';
 
 /** The part of an area that names and nesting need. */
 export type AreaRow = Pick<Area, 'id' | 'name' | 'parentId'>;
@@ -48,9 +46,4 @@ export class AreaBook {
     if (words.length === 0 || words.some((word) => NATIONWIDE.has(word))) return null;
     return [...new Set(words.map((word) => (this.byId.has(word) ? word : (this.byName.get(word) ?? this.byName.get(short(word)) ?? word))))];
   }
-}
-
-/** Every area of the platform, read once. */
-export async function loadAreaBook(tx: Tx): Promise<AreaBook> {
-  return new AreaBook(await tx.find('area', { kind: AreaKind.codes }));
 }

@@ -7,6 +7,17 @@ import type { Product } from '../../domain/product/model';
 import { addMonths, isBusinessDate, type BusinessDate } from '../../kernel/business-date';
 import { AreaBook } from './area-book';
 
+/** The columns of a need from which its facts follow. */
+export type FactNeed = Pick<Need, 'areaId' | 'amountFen' | 'minAmountFen' | 'months' | 'guarantees' | 'collateralText' | 'ipText' | 'loanHistory' | 'maxRateBp' | 'modes'>;
+/** The columns of an enterprise from which facts follow. */
+export type FactEnterprise = Pick<Enterprise,
+  | 'foundedOn' | 'industry' | 'qualifications' | 'figuresYear' | 'revenueFen' | 'rndFen' | 'profitFen' | 'assetsFen' | 'debtFen' | 'employees' | 'taxGrade' | 'inventionPatents' | 'otherIp' | 'techContractFen'
+  | 'equityRaisedFen' | 'loanBalanceFen' | 'hadLoanBefore'>;
+
+/** The columns of a product from which its terms follow. */
+export type FactProduct = Pick<Product,
+  | 'family' | 'amountMinFen' | 'amountMaxFen' | 'monthsMin' | 'monthsMax' | 'rateBasis' | 'rateMinBp' | 'promisedDays' | 'regions' | 'industries' | 'stages' | 'guarantees' | 'conditions'>;
+
 const nobodyKnows = new AreaBook([]);
 
 /** Whole months from a day to another; null when the first is no day or later. */
@@ -27,7 +38,7 @@ const listed = <T>(list: readonly T[]): readonly T[] | null => (list.length === 
 const written = (text: string | null): boolean => text !== null && text.trim() !== '';
 
 /** Ratios are rounded against the enterprise; what was not filled in stays unknown and is never taken for "none". */
-function figures(enterprise: Enterprise): MatchFacts {
+function figures(enterprise: FactEnterprise): MatchFacts {
   const { revenueFen, rndFen, assetsFen, debtFen } = enterprise;
   return {
     revenueFen, rndFen, assetsFen,
@@ -45,12 +56,12 @@ function figures(enterprise: Enterprise): MatchFacts {
   };
 }
 
-function firstLoan(need: Need, enterprise: Enterprise): boolean | null {
+function firstLoan(need: FactNeed, enterprise: FactEnterprise): boolean | null {
   if (need.loanHistory !== null) return need.loanHistory === 'FIRST';
   return enterprise.hadLoanBefore === null ? null : !enterprise.hadLoanBefore;
 }
 
-function pledgeableIp(need: Need, enterprise: Enterprise): boolean | null {
+function pledgeableIp(need: FactNeed, enterprise: FactEnterprise): boolean | null {
   if (written(need.ipText) || need.guarantees.includes('IP_PLEDGE')) return true;
   return enterprise.inventionPatents === 0 && enterprise.otherIp === 0 ? false : null;
 }
@@ -59,14 +70,21 @@ function pledgeableIp(need: Need, enterprise: Enterprise): boolean | null {
  * What is known of a need and its enterprise on a day. `areas` supplies the areas that contain the need's own.
  * Qualifications count as "none" only in an archive that has figures; an untouched archive says nothing.
  */
-export function factsOf(need: Need, enterprise: Enterprise, today: BusinessDate, stages: StageYears, areas: AreaBook = nobodyKnows): MatchFacts {
-  const founded = enterprise.foundedOn;
+export function factsOf(need: FactNeed, enterprise: FactEnterprise, today: BusinessDate, stages: StageYears, areas: AreaBook = nobodyKnows): MatchFacts {
+  return { ...undatedFacts(need, enterprise, areas), ...datedFacts(enterprise.foundedOn, today, stages) };
+}
+
+/** The facts that follow from the day: age and stage. */
+export function datedFacts(foundedOn: string, today: BusinessDate, stages: StageYears): Pick<MatchFacts, 'ageMonths' | 'stage'> {
+  return { ageMonths: monthsBetween(foundedOn, today), stage: isBusinessDate(foundedOn) ? growthStage(foundedOn, today, stages) : null };
+}
+
+/** The facts that are the same every day. */
+export function undatedFacts(need: FactNeed, enterprise: FactEnterprise, areas: AreaBook = nobodyKnows): MatchFacts {
   return {
     ...figures(enterprise),
-    ageMonths: monthsBetween(founded, today),
     areaCodes: areas.chain(need.areaId),
     industrySection: enterprise.industry,
-    stage: isBusinessDate(founded) ? growthStage(founded, today, stages) : null,
     qualifications: enterprise.figuresYear === null ? listed(enterprise.qualifications) : enterprise.qualifications,
     needAmountFen: need.amountFen,
     needMinAmountFen: need.minAmountFen,
@@ -84,7 +102,7 @@ export function factsOf(need: Need, enterprise: Enterprise, today: BusinessDate,
  * The part of a product that matching needs. Only a fixed rate is comparable: points over LPR are left out (limit
  * nobody) until the platform keeps dated LPR values. Faulty stored conditions are left out too.
  */
-export function termsOf(product: Product, areas: AreaBook = nobodyKnows): ProductTerms {
+export function termsOf(product: FactProduct, areas: AreaBook = nobodyKnows): ProductTerms {
   return {
     modes: FAMILY_MODES[product.family],
     amountMinFen: product.amountMinFen,

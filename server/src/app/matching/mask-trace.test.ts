@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchProduct, type Condition } from '../../domain/matching';
+import { answerByBand, matchProduct, type Condition } from '../../domain/matching';
 import { amountBand, AMOUNT_BANDS } from '../../kernel/amount-band';
 import { AreaBook } from './area-book';
 import { factsOf, termsOf } from './facts';
-import { answerByBand, maskTrace } from './mask-trace';
+import { maskTrace } from './mask-trace';
 import { rankKnown } from './match-needs';
 import { AREAS, STAGES, TODAY, WAN, enterprise, need, product } from './samples.test-kit';
 

@@ -1,6 +1,5 @@
 import { rankProducts } from '../../domain/matching';
 import { needFacts } from '../need/gate';
-import { loadAreaBook } from './area-book';
 import { currentProducts } from './current-products';
 import { factsOf, termsOf } from './facts';
 import { matchView, rowsAsked, type MatchView, type ViewCase } from './match-view';
@@ -15,9 +14,9 @@ export const matchProducts: ViewCase<{ needId: string; first?: number | null }, 
   const need = await tx.get('need', needId);
   // A draft belongs to its enterprise alone.
   tx.authorize('need.match', needFacts(need, need.submittedAt === null ? { station: null } : {}), 'need.read');
-  const areas = await loadAreaBook(tx);
-  const products = await currentProducts(tx);
+  const areas = await tx.matching.refresh();
   const facts = factsOf(need, await tx.get('enterprise', need.enterpriseId), tx.today, tx.stages, areas);
-  const ranked = rankProducts(products.map((product) => ({ id: product.id, terms: termsOf(product, areas) })), facts, { limit: rowsAsked(first), areas: areas.name });
-  return ranked.map(({ id, match }) => ({ productId: id, ...matchView(match, areas.name) }));
+  const limit = rowsAsked(first);
+  const best = tx.matching.bestProducts(facts, tx.now, limit) ?? (await currentProducts(tx)).map((product) => ({ id: product.id, terms: termsOf(product, areas) }));
+  return rankProducts(best, facts, { limit, areas: areas.name }).map(({ id, match }) => ({ productId: id, ...matchView(match, areas.name) }));
 };

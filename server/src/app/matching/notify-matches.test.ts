@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Note, Tx } from '../ports';
 import { MATCHES_TOLD, notifyBestMatches } from './notify-matches';
-import { AREAS, TODAY, enterprise, need, product } from './samples.test-kit';
+import { AREAS, STAGES, TODAY, enterprise, need, product } from './samples.test-kit';
 
 type Tables = Partial<Record<string, readonly Record<string, unknown>[]>>;
 
@@ -12,7 +12,7 @@ function store(tables: Tables): { tx: Tx; notes: Note[] } {
   const told = () => notes.map((note) => ({ orgId: note.orgId, link: note.link }));
   const find = (kind: string, where: object) => Promise.resolve([...(tables[kind] ?? []), ...(kind === 'message' ? told() : [])].filter((row) => fits(row, where)));
   const tx = {
-    now: new Date(`${TODAY}T02:00:00Z`), today: TODAY, find, get: async (kind: string, id: string) => (await find(kind, { id }))[0],
+    now: new Date(`${TODAY}T02:00:00Z`), today: TODAY, stages: STAGES, find, get: async (kind: string, id: string) => (await find(kind, { id }))[0],
     notify: (note: Note) => Promise.resolve(void notes.push(note)),
   };
   return { tx: tx as unknown as Tx, notes };

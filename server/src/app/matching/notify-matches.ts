@@ -5,7 +5,7 @@ import { zh } from '../../kernel/terms';
 import { institutionNeed } from '../need/links';
 import type { Tx } from '../ports';
 import type { AreaBook } from './area-book';
-import { loadAreaBook } from './area-book';
+import { loadAreaBook } from './load-area-book';
 import { currentProducts, type OfferedProduct } from './current-products';
 import { factsOf, termsOf } from './facts';
 

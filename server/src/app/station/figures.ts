@@ -46,38 +46,48 @@ export function period(year: number, quarter?: Quarter): { readonly from: Busine
 /** Products made for the innovation points (专属积分产品). */
 export const POINTS_FAMILIES = ['POINTS_LOAN', 'POINTS_GUARANTEE', 'POINTS_INSURANCE', 'POINTS_INVESTMENT'] as const;
 
+/** What the roll-ups keep; DAYS and PRODUCTS hold one row for the whole scope: the median of days, the number of products. */
+export type Topic = 'NEED' | 'TO_REVIEW' | 'STALLED' | 'DEAL' | 'DAYS' | 'UNCONFIRMED' | 'REGISTERED' | 'FINANCED' | 'PRODUCTS';
+
+/** Where the value of a figure is kept: a topic of the roll-ups and its sum. */
+export type Counter = readonly [topic: Topic, sum: 'n' | 'claimed' | 'funded' | 'firstLoans' | 'fen'];
+
 interface Definition {
   readonly list: ListKind;
   readonly unit: string;
+  readonly counter: Counter;
   readonly value?: FigureValue;
   /** Day that the year is about; NOW = the state of today, whatever the year. */
   readonly by: 'POSTED' | 'DRAWN' | 'FINANCED' | 'NOW';
   readonly filter?: FigureFilter;
 }
 
-const needs = (by: Definition['by'], filter?: FigureFilter): Definition => ({ list: 'NEEDS', unit: '项', by, filter });
-const deals = (unit: string, value: FigureValue, filter?: FigureFilter): Definition => ({ list: 'DEALS', unit, value, by: 'DRAWN', filter });
+const needs = (by: Definition['by'], counter: Counter, filter?: FigureFilter): Definition => ({ list: 'NEEDS', unit: '项', by, counter, filter });
+const deals = (unit: string, value: FigureValue, counter: Counter, filter?: FigureFilter): Definition => ({ list: 'DEALS', unit, value, by: 'DRAWN', counter, filter });
 
 /**
  * Every figure in one place. Money counts when both sides confirmed it, in the year of the deal's first drawdown. Needs count
  * in the year in which they were posted. 科技贷 is every confirmed loan of the platform (reading `tech-loans` of the targets).
  */
 const DEFINITIONS: Readonly<Record<FigureKind, Definition>> = {
-  NEEDS_POSTED: needs('POSTED'),
-  NEEDS_CLAIMED: needs('POSTED', { claimed: true }),
-  NEEDS_FUNDED: needs('POSTED', { funded: true }),
-  DEALS_FUNDED: deals('笔', 'COUNT'),
-  AMOUNT_FUNDED: deals('分', 'SUM_CONFIRMED'),
-  ENTERPRISES_FINANCED: { list: 'ENTERPRISES', unit: '家', by: 'FINANCED' },
-  FIRST_TIME: deals('笔', 'COUNT', { firstLoan: true }),
-  MEDIAN_DAYS: deals('天', 'MEDIAN_DAYS'),
-  TECH_LOANS: deals('分', 'SUM_CONFIRMED', { kinds: ['LOAN'] }),
-  TO_REVIEW: needs('NOW', { statuses: ['SUBMITTED'] }),
-  STALLED: needs('NOW', { stalled: true }),
-  UNCONFIRMED: { list: 'DEALS', unit: '笔', by: 'NOW', filter: { unconfirmed: true } },
-  REGISTERED: { list: 'ENTERPRISES', unit: '家', by: 'NOW' },
-  POINTS_PRODUCTS: { list: 'PRODUCTS', unit: '个', by: 'NOW', filter: { current: true, families: POINTS_FAMILIES } },
+  NEEDS_POSTED: needs('POSTED', ['NEED', 'n']),
+  NEEDS_CLAIMED: needs('POSTED', ['NEED', 'claimed'], { claimed: true }),
+  NEEDS_FUNDED: needs('POSTED', ['NEED', 'funded'], { funded: true }),
+  DEALS_FUNDED: deals('笔', 'COUNT', ['DEAL', 'n']),
+  AMOUNT_FUNDED: deals('分', 'SUM_CONFIRMED', ['DEAL', 'fen']),
+  ENTERPRISES_FINANCED: { list: 'ENTERPRISES', unit: '家', by: 'FINANCED', counter: ['FINANCED', 'n'] },
+  FIRST_TIME: deals('笔', 'COUNT', ['DEAL', 'firstLoans'], { firstLoan: true }),
+  MEDIAN_DAYS: deals('天', 'MEDIAN_DAYS', ['DAYS', 'n']),
+  TECH_LOANS: deals('分', 'SUM_CONFIRMED', ['DEAL', 'fen'], { kinds: ['LOAN'] }),
+  TO_REVIEW: needs('NOW', ['TO_REVIEW', 'n'], { statuses: ['SUBMITTED'] }),
+  STALLED: needs('NOW', ['STALLED', 'n'], { stalled: true }),
+  UNCONFIRMED: { list: 'DEALS', unit: '笔', by: 'NOW', counter: ['UNCONFIRMED', 'n'], filter: { unconfirmed: true } },
+  REGISTERED: { list: 'ENTERPRISES', unit: '家', by: 'NOW', counter: ['REGISTERED', 'n'] },
+  POINTS_PRODUCTS: { list: 'PRODUCTS', unit: '个', by: 'NOW', counter: ['PRODUCTS', 'n'], filter: { current: true, families: POINTS_FAMILIES } },
 };
+
+/** Where the value of a figure is kept. */
+export const counterOf = (kind: FigureKind): Counter => DEFINITIONS[kind].counter;
 
 function window(by: Definition['by'], scope: FigureScope): FigureFilter {
   const { from, to } = period(scope.year, scope.quarter);

@@ -53,7 +53,7 @@ const needAndInstitution = (table: string) => [
 export const releaseEntity = new EntitySchema<Release>({
   name: 'release',
   columns: { id: id(), needId: ref(), institutionId: ref(), at: instant(), revokedAt: instant(true) },
-  indices: [{ name: 'release_one_active', columns: ['needId', 'institutionId'], unique: true, where: 'revoked_at IS NULL' }, { name: 'release_need_idx', columns: ['needId', 'at'] }],
+  indices: [{ name: 'release_one_active', columns: ['needId', 'institutionId'], unique: true, where: 'revoked_at IS NULL' }, { name: 'release_need_idx', columns: ['needId', 'at'] }, { name: 'release_institution_idx', columns: ['institutionId'], where: 'revoked_at IS NULL' }],
   foreignKeys: needAndInstitution('release'),
 });
 

@@ -2,6 +2,7 @@ import type { EntitySchema } from 'typeorm';
 import type { Kind, Things } from '../../app/things';
 import { claimEntity, invitationEntity, needEntity, offerEntity, releaseEntity, viewEntity } from './board';
 import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
+import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
 import { areaEntity, authorityEntity, memberEntity, orgEntity, sessionEntity, stationEntity } from './people';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
@@ -34,4 +35,4 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
 };
 
 /** Every table, also those that no use case names. */
-export const allEntities: readonly EntitySchema[] = [...Object.values(entities), auditEntity, idempotencyEntity, codeEntity, rollupEntity, countedEntity] as EntitySchema[];
+export const allEntities: readonly EntitySchema[] = [...Object.values(entities), auditEntity, idempotencyEntity, codeEntity, rollupEntity, countedEntity, writeMarkEntity] as EntitySchema[];

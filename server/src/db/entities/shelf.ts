@@ -45,7 +45,6 @@ export const institutionEntity = new EntitySchema<Institution>({
     { name: 'institution_uscc_once', columns: ['uscc'], unique: true, where: `uscc IS NOT NULL AND status <> ALL (ARRAY['CATALOGUED'::text, 'REFUSED'::text, 'EXITED'::text])` },
     { name: 'institution_status_idx', columns: ['status', 'name', 'id'] },
     { name: 'institution_station_idx', columns: ['stationId'] },
-    { name: 'institution_admitted_idx', columns: ['id', 'stationId', 'demo'], where: `status = 'ADMITTED'::text` },
     { name: 'institution_name_idx', columns: ['name', 'id'] },
     // By expression: kept by the migration alone.
     { name: 'institution_admitted_order_idx', synchronize: false },
@@ -70,7 +69,6 @@ export const productEntity = new EntitySchema<Product>({
   indices: [
     { name: 'product_status_idx', columns: ['status', 'name', 'id'] },
     { name: 'product_institution_idx', columns: ['institutionId'] },
-    { name: 'product_shelf_idx', columns: ['family', 'institutionId', 'validUntil'], where: `status = 'ON_SHELF'::text` },
     { name: 'product_name_idx', columns: ['name', 'id'] },
     // By expression: kept by the migration alone.
     { name: 'product_relevance_order_idx', synchronize: false },

@@ -39,10 +39,12 @@ export class MatchIndex {
   private held: Held | null = null;
   private running: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
+  private building: Promise<void> | null = null;
 
   constructor(
     private readonly pool: Pool,
-    private readonly named = true,
+    /** Off for poolers that cannot keep prepared statements. */
+    readonly named = true,
   ) {}
 
   /** What is held, or null while it is being built. */
@@ -56,11 +58,17 @@ export class MatchIndex {
   }
 
   /** Builds the index if need be, and brings it up to date. */
-  warm(): Promise<void> {
-    return this.queue(true);
+  async warm(): Promise<void> {
+    if (this.held === null) await (this.building ??= this.build().finally(() => void (this.building = null)));
+    await this.queue();
   }
 
-  private queue(build = false): Promise<void> {
+  /** Forgets changes that every process has long taken in. */
+  async trim(): Promise<void> {
+    await this.rows('match_trim', `DELETE FROM match_change WHERE at < clock_timestamp() - make_interval(hours => $1)`, [CHANGES_KEPT_HOURS]);
+  }
+
+  private queue(): Promise<void> {
     if (this.next === null) {
       this.next = this.running.catch(() => undefined).then(async () => {
         this.next = null;
@@ -68,11 +76,11 @@ export class MatchIndex {
       });
       this.running = this.next;
     }
-    return build ? this.next.then(() => (this.held === null ? this.build() : undefined)) : this.next;
+    return this.next;
   }
 
   private async build(): Promise<void> {
-    const [snapshot, at] = (await this.rows('match_since', SINCE, ['1:1:']))[0] as [string, number];
+    const [snapshot, at] = (await this.rows(undefined, 'SELECT pg_current_snapshot()::text, extract(epoch FROM clock_timestamp())::float8', []))[0] as [string, number];
     const held: Held = { areas: await this.areas(), needs: new NeedColumns(), products: new ProductBoard(), unheld: new Set(), snapshot, at };
     await this.putProducts(held, `WHERE p.status = 'ON_SHELF'`, []);
     for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
@@ -82,7 +90,6 @@ export class MatchIndex {
       after = rows[rows.length - 1]![0] as string;
     }
     this.held = held;
-    await this.queue();
   }
 
   private async look(before: Held): Promise<void> {

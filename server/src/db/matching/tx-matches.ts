@@ -19,7 +19,6 @@ export class TxMatches implements MatchSource {
   constructor(
     private readonly manager: EntityManager,
     private readonly index: MatchIndex | null,
-    private readonly named = true,
   ) {}
 
   async refresh(): Promise<AreaBook> {
@@ -54,6 +53,6 @@ export class TxMatches implements MatchSource {
 
   private async rows(name: string | undefined, text: string, values: readonly unknown[]): Promise<unknown[][]> {
     const client = (await this.manager.queryRunner!.connect()) as PoolClient;
-    return (await client.query<unknown[]>({ ...(this.named && name !== undefined && { name }), text, values: [...values], rowMode: 'array' })).rows;
+    return (await client.query<unknown[]>({ ...(this.index?.named === true && name !== undefined && { name }), text, values: [...values], rowMode: 'array' })).rows;
   }
 }

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Pool } from 'pg';
 import { isId, sha256 } from '../../kernel/ids';
 import { refuseInput } from '../../kernel/refusal';
 import type { Actor } from '../../policy/actor';
 import { Bag } from './bag';
 import type { Entry, ReadEnv, SortKey } from './catalogue-types';
+import type { Freshness, ReadSource } from './pools';
 import type { RowPlan, RowPlanner } from './row-plan';
 import { scopeSql } from './scope';
 import { below, selectionOf, type Selection } from './selection';
@@ -29,15 +29,15 @@ export interface ListArgs {
   readonly orderBy?: { readonly by: string; readonly desc?: boolean | null } | null;
 }
 
-/** Counts statements of one request, for tests and metrics. */
-export interface Meter {
+/** One request: counts its statements, for tests and metrics, and tells what its reads must include. */
+export interface Meter extends Freshness {
   statements: number;
 }
 
 /** Turns selections into statements. Each list is one statement, plus one for counts and one for facets when they are asked for. */
 export class Reader {
   constructor(
-    private readonly pool: Pool,
+    private readonly source: ReadSource,
     private readonly rows: RowPlanner,
     private readonly env: () => ReadEnv,
     /** Off for poolers that cannot keep prepared statements. */
@@ -121,7 +121,8 @@ export class Reader {
     const direction = desc ? 'DESC' : 'ASC';
     const after = args.after ? this.after(args.after, sort, desc, key, bag) : 'true';
     const keyed: RowPlan = { ...plan, columns: [`(${key})::text`, 't.id::text', ...plan.columns] };
-    const limit = bag.add(first + 1, 'int');
+    // Written out: with a page size that it cannot see, PostgreSQL plans the statement anew each time. There are few sizes.
+    const limit = first + 1;
     const rows = await this.fetch(entry, keyed, `${where} AND ${after}`, `ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${limit}`, bag, meter);
     const kept = rows.slice(0, first);
     const cursor = (row: readonly unknown[] | undefined) => (row ? Buffer.from(JSON.stringify([row[0], row[1]])).toString('base64url') : null);
@@ -202,6 +203,6 @@ export class Reader {
   private async query(text: string, bag: Bag, meter?: Meter): Promise<unknown[][]> {
     if (meter) meter.statements += 1;
     const name = this.named ? this.nameOf(text) : undefined;
-    return (await this.pool.query<unknown[]>({ name, text, values: bag.values, rowMode: 'array' })).rows;
+    return (await this.source.query({ name, text, values: bag.values, rowMode: 'array' }, meter)).rows;
   }
 }

@@ -1,11 +1,10 @@
-import type { Pool } from 'pg';
 import type { Sum } from '../../app/station/figure-value';
 import { POINTS_FAMILIES, type FigureScope, type Topic } from '../../app/station/figures';
 import { sha256 } from '../../kernel/ids';
 import type { Actor } from '../../policy/actor';
 import { scopeOf } from '../../policy/decide';
 import { Bag } from './bag';
-import { CURRENT_PRODUCT } from './catalogue/shelf';
+import type { ReadSource } from './pools';
 import type { Meter } from './reader';
 
 /** Figures that everybody may see. */
@@ -32,18 +31,24 @@ function stationScope(actor: Actor, bag: Bag): string {
 /** Middle of the histogram, as percentile_disc(0.5) of the days themselves: the first day that half of the deals do not pass. */
 const median = (where: string): string => `SELECT bucket FROM (SELECT bucket, sum(sum(n)) OVER (ORDER BY bucket) AS upto, sum(sum(n)) OVER () AS whole FROM rollup r WHERE ${where} GROUP BY bucket) h WHERE upto * 2 >= whole ORDER BY bucket LIMIT 1`;
 
+/** Products that are valid today, as the filter `current` says. */
+const ON_SHELF = `year = 0 AND topic = 'PRODUCT' AND bucket >= (now() AT TIME ZONE 'Asia/Shanghai')::date - DATE '1970-01-01'`;
+
+/** Sums that belong to no station and no area. */
+const OF_ALL = `year = 0 AND station_id = '00000000-0000-0000-0000-000000000000' AND area_id = ''`;
+
 const PUBLIC = `SELECT
-  (SELECT coalesce(sum(n), 0)::int FROM rollup WHERE year = 0 AND topic = 'OPEN' AND station_id = '00000000-0000-0000-0000-000000000000' AND area_id = '' AND kind = '' AND quarter = 0 AND bucket > (extract(epoch FROM now()) * 1000000)::bigint),
-  (SELECT count(*)::int FROM product p WHERE ${CURRENT_PRODUCT.replaceAll('{t}', 'p')}),
-  (SELECT count(*)::int FROM institution WHERE status = 'ADMITTED'),
+  (SELECT coalesce(sum(n), 0)::int FROM rollup WHERE ${OF_ALL} AND topic = 'OPEN' AND kind = '' AND quarter = 0 AND bucket > (extract(epoch FROM now()) * 1000000)::bigint),
+  (SELECT coalesce(sum(n), 0)::int FROM rollup WHERE ${ON_SHELF}),
+  (SELECT coalesce(sum(n), 0)::int FROM rollup WHERE ${OF_ALL} AND topic = 'INSTITUTION'),
   (SELECT coalesce(sum(fen), 0)::text FROM rollup WHERE year = $1::int AND topic = 'DEAL'),
   (SELECT coalesce(sum(n), 0)::int FROM rollup WHERE year = $1::int AND topic = 'FINANCED' AND quarter = 0),
-  EXISTS (SELECT 1 FROM institution WHERE status = 'ADMITTED' AND demo)`;
+  EXISTS (SELECT 1 FROM rollup WHERE ${OF_ALL} AND topic = 'INSTITUTION' AND kind = 'DEMO' AND n > 0)`;
 
 /** Reads the sums that triggers keep: one statement for all figures of a view, whatever their number. */
 export class Rollups {
   constructor(
-    private readonly pool: Pool,
+    private readonly source: ReadSource,
     /** Off for poolers that cannot keep prepared statements. */
     private readonly named = true,
   ) {}
@@ -54,12 +59,12 @@ export class Rollups {
     const year = bag.add(scope.year, 'int');
     const areas = scope.areaIds && scope.areaIds.length > 0 ? `AND r.area_id = ANY (${bag.add(scope.areaIds, 'text[]')})` : '';
     const here = `${stationScope(actor, bag)} ${areas}`;
-    const ofStations = scope.stationIds ? `AND EXISTS (SELECT 1 FROM institution i WHERE i.id = p.institution_id AND i.station_id = ANY (${bag.add(scope.stationIds, 'uuid[]')}))` : '';
+    const ofStations = scope.stationIds ? `AND station_id = ANY (${bag.add(scope.stationIds, 'uuid[]')})` : '';
     const rows = await this.query(
       `SELECT topic, area_id, kind, quarter, sum(n)::text, sum(claimed)::text, sum(funded)::text, sum(first_loans)::text, sum(fen)::text
        FROM rollup r WHERE r.year IN (0, ${year}) AND r.topic IN (${quoted(TOPICS)}) ${here} GROUP BY topic, area_id, kind, quarter
-       UNION ALL SELECT 'DAYS', '', '', 0, d.bucket::text, '0', '0', '0', '0' FROM (${median(`r.year = ${year} AND r.topic = 'DAYS' ${here}`)}) d
-       UNION ALL SELECT 'PRODUCTS', '', '', 0, count(*)::text, '0', '0', '0', '0' FROM product p WHERE p.family IN (${quoted(POINTS_FAMILIES)}) AND ${CURRENT_PRODUCT.replaceAll('{t}', 'p')} ${ofStations}`,
+       UNION ALL SELECT 'DAYS', '', '', 0, d.bucket::text, '0', '0', '0', '0' FROM (${median(`r.year = ${year} AND r.topic = 'DAYS' AND r.n > 0 ${here}`)}) d
+       UNION ALL SELECT 'PRODUCTS', '', '', 0, coalesce(sum(n), 0)::text, '0', '0', '0', '0' FROM rollup WHERE ${ON_SHELF} AND kind IN (${quoted(POINTS_FAMILIES)}) ${ofStations}`,
       bag.values,
       meter,
     );
@@ -79,7 +84,7 @@ export class Rollups {
   private async query(text: string, values: unknown[], meter?: Meter): Promise<unknown[][]> {
     if (meter) meter.statements += 1;
     const name = this.named ? `f${sha256(text).slice(0, 24)}` : undefined;
-    return (await this.pool.query<unknown[]>({ name, text, values, rowMode: 'array' })).rows;
+    return (await this.source.query({ name, text, values, rowMode: 'array' }, meter)).rows;
   }
 }
 

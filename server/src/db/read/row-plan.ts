@@ -133,8 +133,8 @@ export class RowPlanner {
         const list = this.list(this.entry(many.to), many, alias, `${alias}_m${at}`, sub ?? new Map(), actor, bag);
         columns.push(list?.sql ?? `'[]'::json`);
         steps.push((values, row, env) => {
-          const items = (list ? values[at] : []) as unknown[][][];
-          row[field] = list ? items.map((chunks) => list.read(chunks.flat(1), env)) : [];
+          const items = (list ? values[at] : []) as unknown[][];
+          row[field] = list ? items.map((item) => list.read(item, env)) : [];
         });
       } else {
         addColumn(field);
@@ -174,10 +174,14 @@ export class RowPlanner {
     const below = this.plan(target, alias, selection, actor, bag, true);
     const chunks: string[] = [];
     for (let i = 0; i < below.columns.length || i === 0; i += CHUNK) chunks.push(`json_build_array(${below.columns.slice(i, i + CHUNK).join(', ')})`);
+    const [one, ...more] = chunks;
+    const row = more.length === 0 ? one! : `json_build_array(${chunks.join(', ')})`;
     const order = bag.fill(many.order, from, alias);
     const on = bag.fill(many.on, from, alias);
-    const sql = `coalesce((SELECT json_agg(json_build_array(${chunks.join(', ')}) ORDER BY ${order})
+    // Rows of a sorted selection come in its order; a join may change that.
+    const again = below.joins.length === 0 ? '' : ` ORDER BY ${order}`;
+    const sql = `coalesce((SELECT json_agg(${row}${again})
       FROM (SELECT * FROM ${this.table(target)} ${alias} WHERE ${on}${scope === 'true' ? '' : ` AND (${scope})`} ORDER BY ${order} LIMIT ${many.limit}) ${alias} ${below.joins.join(' ')}), '[]'::json)`;
-    return { sql, read: below.read };
+    return { sql, read: more.length === 0 ? below.read : (values, env) => below.read((values as unknown[][]).flat(1), env) };
   }
 }

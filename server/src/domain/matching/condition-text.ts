@@ -1,5 +1,6 @@
 import type { Condition } from './condition-model';
 import { CONDITION_FIELDS } from './fields';
+import { once } from './once';
 import { amountEn, askedZh, namesOf, valueList, type AreaNames } from './wording';
 
 function askedEn(condition: Condition, areas?: AreaNames): string {
@@ -20,7 +21,9 @@ function askedEn(condition: Condition, areas?: AreaNames): string {
 }
 
 /** The condition as a sentence in both languages: 「成立时间不少于 2 年」 / "time since founding at least 24 months". */
-export function conditionText(condition: Condition, areas?: AreaNames): { readonly zh: string; readonly en: string } {
+export const conditionText = (condition: Condition, areas?: AreaNames): { readonly zh: string; readonly en: string } => written(condition, areas);
+
+const written = once((condition: Condition, areas: AreaNames | undefined) => {
   const spec = CONDITION_FIELDS[condition.field];
   const colon = spec.kind === 'FLAG';
   const between = condition.op === 'between' ? '在 ' : '';
@@ -28,4 +31,4 @@ export function conditionText(condition: Condition, areas?: AreaNames): { readon
     zh: `${spec.zh}${colon ? '：' : between}${askedZh(condition, areas)}${condition.hard ? '' : '（优先）'}`,
     en: `${spec.en}${colon ? ': ' : ' '}${askedEn(condition, areas)}${condition.hard ? '' : ' (preferred)'}`,
   };
-}
+});

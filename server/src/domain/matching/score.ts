@@ -29,13 +29,22 @@ const level = (part: number, value: number | null | undefined, best: number, wor
 
 const months = (n: number | null | undefined): bigint | null => (n == null ? null : BigInt(n));
 
+/** Points of the amount: the share of what is asked for that the product can lend. */
+export const amountPoints = (amountMaxFen: bigint | null | undefined, needAmountFen: bigint | null | undefined): number => covered(SCORE_PARTS.amount, amountMaxFen, needAmountFen);
+
+/** Points of the term: the share of the months asked for. */
+export const termPoints = (monthsMax: number | null | undefined, needMonths: number | null | undefined): number => covered(SCORE_PARTS.term, months(monthsMax), months(needMonths));
+
+/** Points of the rate and the days: the same for every need. */
+export const ownPoints = (terms: Pick<ProductTerms, 'rateMinBp' | 'promisedDays'>): number =>
+  level(SCORE_PARTS.rate, terms.rateMinBp, RATE_BEST_BP, RATE_WORST_BP) + level(SCORE_PARTS.days, terms.promisedDays, DAYS_BEST, DAYS_WORST);
+
+/** Points of `count` soft conditions: two halves for each that is met, one for each that is unknown. */
+export const preferencePoints = (halves: number, count: number): number =>
+  count === 0 ? SCORE_PARTS.preferences / 2 : Math.floor((SCORE_PARTS.preferences * halves) / (2 * count));
+
 /** Closeness of a product to a need, 0 to 1000; `soft` are the answers to the soft conditions. */
-export function closeness(terms: ProductTerms, facts: MatchFacts, soft: readonly Outcome[]): number {
-  const p = SCORE_PARTS;
+export function closeness(terms: ProductTerms, facts: Pick<MatchFacts, 'needAmountFen' | 'needMonths'>, soft: readonly Outcome[]): number {
   const halves = soft.reduce((sum, o) => sum + (o === 'PASS' ? 2 : o === 'UNKNOWN' ? 1 : 0), 0);
-  return covered(p.amount, terms.amountMaxFen, facts.needAmountFen)
-    + covered(p.term, months(terms.monthsMax), months(facts.needMonths))
-    + level(p.rate, terms.rateMinBp, RATE_BEST_BP, RATE_WORST_BP)
-    + level(p.days, terms.promisedDays, DAYS_BEST, DAYS_WORST)
-    + (soft.length === 0 ? p.preferences / 2 : Math.floor((p.preferences * halves) / (2 * soft.length)));
+  return amountPoints(terms.amountMaxFen, facts.needAmountFen) + termPoints(terms.monthsMax, facts.needMonths) + ownPoints(terms) + preferencePoints(halves, soft.length);
 }

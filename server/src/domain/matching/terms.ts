@@ -1,6 +1,7 @@
 import type { Condition, ConditionValue } from './condition-model';
 import type { ConditionField } from './facts';
 import { CONDITION_FIELDS } from './fields';
+import { once } from './once';
 import type { FinancingMode, GrowthStage, GuaranteeKind, IndustrySection } from './vocabulary';
 
 /**
@@ -32,7 +33,9 @@ const ASKS_NOTHING: readonly GuaranteeKind[] = ['CREDIT', 'RISK_POOL'];
  * Soft: the whole amount and the rate, since both can be settled in an offer; security too, where one of the
  * product's kinds asks nothing of the enterprise.
  */
-export function termConditions(terms: ProductTerms): readonly Condition[] {
+export const termConditions = (terms: ProductTerms): readonly Condition[] => said(terms, null);
+
+const said = once((terms: ProductTerms, _: null): readonly Condition[] => {
   const list: Condition[] = [];
   const add = (field: ConditionField, op: Condition['op'], value: ConditionValue, hard = true): void => void list.push({ field, op, value, hard });
   const any = (field: ConditionField, codes: readonly string[] | null | undefined): void => {
@@ -54,4 +57,4 @@ export function termConditions(terms: ProductTerms): readonly Condition[] {
   if (terms.monthsMax != null) add('needMonths', 'lte', terms.monthsMax);
   if (terms.rateMinBp != null) add('maxRateBp', 'gte', terms.rateMinBp, false);
   return list;
-}
+});

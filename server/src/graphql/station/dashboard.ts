@@ -1,23 +1,16 @@
 import { GraphQLError } from 'graphql';
 import { byArea, byKind, byQuarter, figureSpec, TODO_FIGURES, YEAR_FIGURES, type BreakdownSpec, type FigureScope, type FigureSpec } from '../../app/station/figures';
+import { figureValue } from '../../app/station/figure-value';
 import { reachedBp } from '../../app/station/targets';
+import type { FigureKind } from '../../domain/station/terms';
 import { shanghaiDay } from '../../kernel/business-date';
 import type { Context } from '../context';
 
-const LISTS = { NEEDS: 'Need', DEALS: 'Deal', ENTERPRISES: 'Enterprise', PRODUCTS: 'Product' } as const;
-const SUMS = { COUNT: 'totalCount', SUM_CONFIRMED: 'confirmedFen', MEDIAN_DAYS: 'medianDays' } as const;
-
-/** A figure with its value: computed from the same list and filter under which it opens. */
+/** A figure with its value: equal to what the list and filter hold under which it opens. */
 type Figure = Omit<FigureSpec, 'value'> & { readonly value: string };
 
-async function figure(context: Context, spec: FigureSpec): Promise<Figure> {
-  const totals = await context.reader.totals(LISTS[spec.list], spec.filter, context.actor, context.meter);
-  return { ...spec, value: String(totals[SUMS[spec.value]] ?? '--') };
-}
-
-async function breakdown(context: Context, by: string, rows: readonly BreakdownSpec[]): Promise<object> {
-  const filled = rows.map(async ({ key, label, deals, amount }) => ({ key, label, deals: await figure(context, deals), amount: await figure(context, amount) }));
-  return { by, rows: await Promise.all(filled) };
+function breakdown(by: string, rows: readonly BreakdownSpec[], figure: (spec: FigureSpec) => Figure): object {
+  return { by, rows: rows.map(({ key, label, deals, amount }) => ({ key, label, deals: figure(deals), amount: figure(amount) })) };
 }
 
 /**
@@ -34,18 +27,15 @@ export async function dashboard(context: Context, stationId: string | null, chos
   if (year < 2000 || year > 2999) throw new GraphQLError('year：请填写 2000 至 2999 之间的年份。', { extensions: { code: 'BAD_USER_INPUT' } });
   const own = everywhere ? {} : { mine: true, stationIds: actor.stationIds };
   const scope: FigureScope = stationId && tree ? { year, ...own, areaIds: tree.areas.map((area) => area.id), stationIds: tree.stationIds } : { year, ...own };
-  const [figures, todo, areas, kinds, quarters, targets] = await Promise.all([
-    Promise.all(YEAR_FIGURES.map((kind) => figure(context, figureSpec(kind, scope)))),
-    Promise.all(TODO_FIGURES.map((kind) => figure(context, figureSpec(kind, scope)))),
-    breakdown(context, 'AREA', byArea(scope, tree?.areas ?? [])),
-    breakdown(context, 'KIND', byKind(scope)),
-    breakdown(context, 'QUARTER', byQuarter(scope)),
-    Promise.all(
-      context.targets.ofYear(year).map(async (target) => {
-        const reached = await figure(context, figureSpec(target.kind, scope));
-        return { figure: reached, target: target.value.toString(), source: target.source, percentBp: reachedBp(target, BigInt(reached.value)) };
-      }),
-    ),
-  ]);
-  return { stationId, areaName: tree?.areaName ?? '全部', year, asOf: new Date(context.nowMs()), figures, todo, byArea: areas, byKind: kinds, byQuarter: quarters, targets };
+  const sums = await context.rollups.sums(actor, scope, context.meter);
+  const figure = (spec: FigureSpec): Figure => ({ ...spec, value: figureValue(spec, year, sums) });
+  const figures = (kinds: readonly FigureKind[]): readonly Figure[] => kinds.map((kind) => figure(figureSpec(kind, scope)));
+  const targets = context.targets.ofYear(year).map((target) => {
+    const reached = figure(figureSpec(target.kind, scope));
+    return { figure: reached, target: target.value.toString(), source: target.source, percentBp: reachedBp(target, BigInt(reached.value)) };
+  });
+  return {
+    stationId, areaName: tree?.areaName ?? '全部', year, asOf: new Date(context.nowMs()), figures: figures(YEAR_FIGURES), todo: figures(TODO_FIGURES),
+    byArea: breakdown('AREA', byArea(scope, tree?.areas ?? []), figure), byKind: breakdown('KIND', byKind(scope), figure), byQuarter: breakdown('QUARTER', byQuarter(scope), figure), targets,
+  };
 }

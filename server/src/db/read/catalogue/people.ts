@@ -39,7 +39,8 @@ export const peopleEntries: readonly Entry[] = [
     sorts: { REGISTERED_AT: { sql: '{t}.registered_at', cast: 'timestamptz' }, NAME: { sql: '{t}.name', cast: 'text' } },
     defaultSort: { by: 'REGISTERED_AT', desc: true },
     filters: {
-      search: (value: never, t, bag, env, filter) => `${search('lower({t}.name)')(value, t, bag, env, filter)} OR {t}.uscc = upper(${bag.add(value, 'text')})`,
+      // Only a text that can be a credit code is looked up as one: the alternative costs every search by name.
+      search: (value: never, t, bag, env, filter) => `${search('lower({t}.name)')(value, t, bag, env, filter)}${/^[0-9a-z]{18}$/i.test(String(value).trim()) ? ` OR {t}.uscc = upper(${bag.add(String(value).trim(), 'text')})` : ''}`,
       areaIds: oneOf('{t}.area_id'),
       industries: oneOf('{t}.industry'),
       qualifications: (value: never, _t, bag) => `{t}.qualifications && ${bag.add(value, 'text[]')}`,

@@ -1,0 +1,34 @@
+import type { StageYears } from '../../domain/enterprise/growth-stage';
+import type { MatchFacts, ProductTerms } from '../../domain/matching';
+import type { BusinessDate } from '../../kernel/business-date';
+import type { AreaBook } from './area-book';
+import type { FactEnterprise, FactNeed } from './facts';
+import type { PublicSize } from './mask-trace';
+
+/** When a match is made: the moment, its day and the ages that bound the stages on it. A `Tx` is one. */
+export interface MatchMoment {
+  readonly now: Date;
+  readonly today: BusinessDate;
+  readonly stages: StageYears;
+}
+
+/** A need with its enterprise, and whether that is known to the institution by name. */
+export interface KnownNeed {
+  readonly need: FactNeed & PublicSize & { readonly id: string };
+  readonly enterprise: FactEnterprise;
+  readonly released: boolean;
+}
+
+/** Finds candidates quickly; every one of them is answered and explained by the domain before it is shown. */
+export interface MatchSource {
+  /** Takes in everything committed so far; the areas as they are now. */
+  refresh(): Promise<AreaBook>;
+  /** The current products that fit best, in order; null when they must be ranked from their records. */
+  bestProducts(facts: MatchFacts, now: Date, limit: number): readonly { readonly id: string; readonly terms: ProductTerms }[] | null;
+  /** Ids of needs that an institution may claim and sees differently from others: its name is released to it, or it is invited. */
+  ownNeeds(institutionId: string, now: Date): Promise<readonly string[]>;
+  /** Ids among which are the `limit` needs that fit best of those open to everybody, behind their anonymous face, without `except`. */
+  bestNeeds(terms: ProductTerms, at: MatchMoment, areas: AreaBook, limit: number, except: ReadonlySet<string>): Promise<readonly string[]>;
+  /** Those of the needs that the institution may claim now: open, before the deadline, by invitation only where it is invited. */
+  claimable(institutionId: string, ids: readonly string[], now: Date): Promise<readonly KnownNeed[]>;
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config';
+
+describe('DATABASE_READ_URL', () => {
+  const DATABASE_URL = 'postgres://jiebang:secret@db.example.cn:5432/jiebang';
+  const read = (url?: string) => readConfig({ DATABASE_URL, ...(url !== undefined && { DATABASE_READ_URL: url }) }).databaseReadUrl;
+
+  it('is optional', () => {
+    expect([read(), read('')]).toEqual([undefined, undefined]);
+    expect(read('postgresql://jiebang:secret@replica.example.cn/jiebang')).toBe('postgresql://jiebang:secret@replica.example.cn/jiebang');
+  });
+
+  it.each(['replica.example.cn:5432', 'http://replica.example.cn/jiebang', 'postgres://', 'postgres://a b/jiebang'])('refuses %s and does not repeat it', (url) => {
+    expect(() => read(url)).toThrow(/^DATABASE_READ_URL 不是 PostgreSQL 连接串/);
+  });
+
+  it('refuses the primary itself, whatever the spelling', () => {
+    for (const url of [DATABASE_URL, 'postgresql://reader:other@db.example.cn/jiebang']) expect(() => read(url)).toThrow(/^DATABASE_READ_URL 与 DATABASE_URL 是同一台数据库/);
+  });
+});
