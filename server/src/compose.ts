@@ -90,7 +90,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
   const library = loadLibrary(RULES);
   const almanac: Almanac = { calendar, stages: stageYears(library) };
   const areas = loadAreaNames();
-  const source = await makeDataSource(config.databaseUrl, config.poolSize).initialize();
+  const source = await makeDataSource(config.databaseUrl, config.poolSize, config.namedStatements).initialize();
   const pool = readPool(config.databaseUrl, config.poolSize, { connectionTimeoutMillis: 3000 });
   const url = config.databaseReadUrl;
   const replica = url === undefined ? null : new Replica(pool, readPool(url, config.poolSize, { connectionTimeoutMillis: 1000, query_timeout: 9000 }), readPool(url, 1, { connectionTimeoutMillis: 2000, query_timeout: 2000 }), tell);

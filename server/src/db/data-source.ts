@@ -1,13 +1,23 @@
 import { DataSource } from 'typeorm';
-import { types } from 'pg';
+import { Client, types } from 'pg';
 import { allEntities } from './entities';
 import { SnakeNaming } from './naming';
+import { statementName } from './statement-names';
 
 // Days stay 'YYYY-MM-DD' text: a Date object would move them across time zones.
 types.setTypeParser(types.builtins.DATE, (value) => value);
 
-/** Connection pool and mapping. `synchronize` stays off: only migrations change tables. */
-export function makeDataSource(url: string, poolSize = 10): DataSource {
+/** A connection on which statements with values are prepared under the name of their text; the others, such as BEGIN, are sent as they are. */
+class NamingClient extends Client {
+  override query(...args: unknown[]): never {
+    const [text, values, ...rest] = args;
+    const named = typeof text === 'string' && Array.isArray(values) && values.length > 0;
+    return (super.query as (...all: unknown[]) => never)(...(named ? [{ name: statementName(text), text, values }, ...rest] : args));
+  }
+}
+
+/** Connection pool and mapping. `synchronize` stays off: only migrations change tables. `named`: off for poolers that cannot keep prepared statements. */
+export function makeDataSource(url: string, poolSize = 10, named = true): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
@@ -18,7 +28,7 @@ export function makeDataSource(url: string, poolSize = 10): DataSource {
     poolSize,
     applicationName: 'jiebang',
     connectTimeoutMS: 5000,
-    extra: { connectionTimeoutMillis: 3000, statement_timeout: 8000, idle_in_transaction_session_timeout: 15000, maxLifetimeSeconds: 600 },
+    extra: { ...(named && { Client: NamingClient }), connectionTimeoutMillis: 3000, statement_timeout: 8000, idle_in_transaction_session_timeout: 15000, maxLifetimeSeconds: 600 },
     poolErrorHandler: () => undefined,
   });
 }

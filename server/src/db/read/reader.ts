@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { isId, sha256 } from '../../kernel/ids';
+import { isId } from '../../kernel/ids';
 import { refuseInput } from '../../kernel/refusal';
 import type { Actor } from '../../policy/actor';
+import { statementName } from '../statement-names';
 import { Bag } from './bag';
 import type { Entry, ReadEnv, SortKey } from './catalogue-types';
 import type { Freshness, ReadSource } from './pools';
@@ -15,9 +16,6 @@ const PAGE_DEFAULT = 20;
 
 /** Class of SQLSTATE for values that cannot be read. */
 const DATA_EXCEPTION = '22';
-
-/** Statement texts whose names are kept. */
-const MOST_NAMES = 5000;
 
 const refuseCursor = (): never => refuseInput([{ path: 'after', message: '翻页位置已失效，请从第一页开始。' }]);
 
@@ -187,22 +185,9 @@ export class Reader {
     return this.query(`SELECT ${plan.columns.join(', ')} FROM ${this.rows.table(entry)} t ${plan.joins.join(' ')} WHERE ${where} ${tail}`, bag, meter);
   }
 
-  private readonly names = new Map<string, string>();
-
-  /** Name under which PostgreSQL keeps a statement: the same text, the same name. */
-  private nameOf(text: string): string {
-    let name = this.names.get(text);
-    if (name === undefined) {
-      name = `r${sha256(text).slice(0, 24)}`;
-      if (this.names.size >= MOST_NAMES) this.names.clear();
-      this.names.set(text, name);
-    }
-    return name;
-  }
-
   private async query(text: string, bag: Bag, meter?: Meter): Promise<unknown[][]> {
     if (meter) meter.statements += 1;
-    const name = this.named ? this.nameOf(text) : undefined;
+    const name = this.named ? statementName(text) : undefined;
     return (await this.source.query({ name, text, values: bag.values, rowMode: 'array' }, meter)).rows;
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { RuleUnit, TraceStatus } from '../../domain/assessment/terms';
 import { BusinessDateScalar, FenScalar } from '../scalars';
-import { FactDefinitionObject } from './types';
+import { FactDefinitionObject } from './fact-types';
 
 /** Points of a group. 部分得分 */
 @ObjectType('TracePart', { description: 'Points of a group. 部分得分' })
