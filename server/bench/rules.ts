@@ -22,11 +22,14 @@ function stream(seed: number): (below: number) => number {
 }
 
 function value(fact: Fact, next: (below: number) => number): Given['value'] {
+  // What cannot exceed something else stays at nothing, so that no input is refused.
+  if (fact.atMost !== null) return ratio(0n);
   if (fact.type === 'FLAG') return fact.group?.includes('范围') === true || next(2) === 1;
   if (fact.type === 'DATE') return `20${String(21 + next(5))}-${String(1 + next(12)).padStart(2, '0')}-${String(1 + next(28)).padStart(2, '0')}`;
   if (fact.type === 'TEXT') return fact.choices[next(fact.choices.length)]!.value;
   if (fact.type === 'AMOUNT_FEN') return ratio(BigInt(next(50_000)) * 1_000_000n);
-  return ratio(BigInt(next(20)));
+  const most = fact.max === null ? 19 : Math.min(19, Number(fact.max.num / fact.max.den));
+  return ratio(BigInt(next(most + 1)));
 }
 
 /** One enterprise's figures for a standard. */
@@ -50,6 +53,8 @@ export function benchRules(): readonly Row[] {
   for (const standard of library.all) {
     const facts = [...figures(standard, 1)].map(([name, given]) => ({ name, value: typeof given.value === 'object' ? given.value.num.toString() : String(given.value) }));
     const input = { standard: standard.id, version: standard.version, asOf: standard.until ?? TODAY, facts };
+    const tried = simulate(library, input, TODAY);
+    if (!tried.ok) throw new Error(`${standard.id}: ${tried.issues[0]!.path} ${tried.issues[0]!.message}`);
     const times = Array.from({ length: 200 }, () => {
       const start = performance.now();
       simulate(library, input, TODAY);
