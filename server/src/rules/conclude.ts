@@ -1,7 +1,7 @@
 import { compareRatio, formatRatio, mulRatio, ratio, type Ratio } from '../kernel/ratio';
 import { clamp, decimal, least, minus, ONE, over, total, ZERO } from './exact';
 import type { Ceiling, Grade, Scope, Standard } from './model';
-import { maxOf } from './read/items';
+import { maxOf } from './max';
 import type { Facts } from './resolve';
 import type { Met } from './score/kind';
 import { Tester, type Range, type Results } from './tester';

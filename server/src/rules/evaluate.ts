@@ -2,7 +2,7 @@ import { addRatio, compareRatio, mulRatio, type Ratio } from '../kernel/ratio';
 import { clamp, least, minus, most, ONE, over, plain, total, ZERO } from './exact';
 import type { Condition, Item, Score, Standard } from './model';
 import { concluded } from './conclude';
-import { maxOf } from './read/items';
+import { maxOf } from './max';
 import { Facts, type Lever, type Resolved } from './resolve';
 import { evaluateScore, itemFacts, nextOf } from './score';
 import { exactly, type Judgement, type Met, type Scored, type ScoreEnv } from './score/kind';

@@ -5,6 +5,7 @@ import { inForce } from '../../rules/library';
 import type { Ceiling, Fact, Item, Max, Standard } from '../../rules/model';
 import { itemFacts, judgedOf } from '../../rules/score';
 import { showFen } from '../../rules/words';
+import { shareAndCap } from '../subsidy/interest-terms';
 import { figure } from './figures';
 
 /** Asked facts behind a fact: itself, or what it is derived from. */
@@ -64,6 +65,7 @@ function still(standard: Standard): object {
     pass: standard.pass?.label ?? null,
     deadlines: standard.cycle, conditions: standard.scope.map(({ id, label, clause, remedy }) => ({ id, label, clause, remedy })),
     ceilings: standard.ceilings.map((one) => ({ id: one.id, label: one.label, clause: one.clause, text: ceilingText(standard, one), capFen: one.cap === null ? null : one.cap.num.toString() })),
+    shareAndCap: unit === 'FEN' ? shareAndCap(standard) : null,
     papers: standard.papers, steps: standard.steps, clauses: standard.clauses,
     variants: standard.variants?.options.map(({ id, label }) => ({ id, label })) ?? [],
   };

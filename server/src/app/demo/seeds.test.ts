@@ -13,6 +13,8 @@ import { FAMILY_MODES } from '../../domain/product/family-modes';
 import * as product from '../../domain/product/terms';
 import { FigureKind } from '../../domain/station/terms';
 import { parseCsvRecords } from '../../kernel/csv';
+import { loadLibrary } from '../../rule-files';
+import { libraryTarget } from '../station/library-target';
 
 const text = (name: string): string => readFileSync(join(__dirname, '../../../seeds', name), 'utf8');
 const rows = (name: string) => parseCsvRecords(text(name));
@@ -120,7 +122,6 @@ describe('rules/targets', () => {
   const targets = parse(readFileSync(join(__dirname, '../../../rules/targets/xixian-targets-2025.yaml'), 'utf8')) as {
     documents: Record<string, unknown>;
     years: { year: number; document: string; targets: { kind: string; value: string; words: string }[] }[];
-    libraries: { tier: string; document: string; institutions: number; financial: number; venture: number; intermediary: number; products: number }[];
   };
 
   it('gives each year the figures that the guide names', () => {
@@ -135,8 +136,11 @@ describe('rules/targets', () => {
   });
 
   it('gives hub and branch their minima, adding up, each with its document', () => {
-    expect(targets.libraries.map((l) => [l.tier, l.institutions, l.financial, l.venture, l.intermediary, l.products])).toEqual([['HUB', 200, 50, 100, 50, 50], ['BRANCH', 60, 20, 30, 10, 50]]);
-    for (const l of targets.libraries) expect(l.financial + l.venture + l.intermediary).toBe(l.institutions);
-    for (const x of [...targets.years, ...targets.libraries]) expect(targets.documents[x.document]).toBeDefined();
+    const library = loadLibrary(join(__dirname, '../../../rules'));
+    const minima = (['HUB', 'BRANCH'] as const).map((tier) => ({ tier, ...libraryTarget(library, tier) }));
+    expect(minima.map(({ tier, counts: l }) => [tier, l.institutions, l.financial, l.venture, l.intermediary, l.products])).toEqual([['HUB', 200, 50, 100, 50, 50], ['BRANCH', 60, 20, 30, 10, 50]]);
+    for (const { counts: l } of minima) expect(l.financial + l.venture + l.intermediary).toBe(l.institutions);
+    for (const { source } of minima) expect(source).toMatch(/^《.+》.+：“.+”$/);
+    for (const x of targets.years) expect(targets.documents[x.document]).toBeDefined();
   });
 });

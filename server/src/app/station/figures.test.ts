@@ -9,6 +9,9 @@ import { FigureKind } from '../../domain/station/terms';
 import { addDays, businessDate, diffDays } from '../../kernel/business-date';
 import { byArea, byKind, byQuarter, figureSpec, period, QUARTERS, TODO_FIGURES, YEAR_FIGURES, type FigureSpec } from './figures';
 import { reachedBp, readTargets } from './targets';
+import { loadLibrary } from '../../rule-files';
+import { Library } from '../../rules/library';
+import { libraryTarget } from './library-target';
 
 const schema = buildSchema(readFileSync(join(__dirname, '../../../../schema.graphql'), 'utf8'));
 const FILTERS = { NEEDS: 'NeedFilter', DEALS: 'DealFilter', ENTERPRISES: 'EnterpriseFilter', PRODUCTS: 'ProductFilter' } as const;
@@ -71,13 +74,14 @@ describe('breakdowns', () => {
 describe('targets', () => {
   const raw = parse(readFileSync(join(__dirname, '../../../rules/targets/xixian-targets-2025.yaml'), 'utf8')) as Record<string, unknown>;
   const targets = readTargets(raw);
+  const library = loadLibrary(join(__dirname, '../../../rules'));
 
   it('reads the year-end targets and the library minima, each with its words', () => {
     expect(targets.ofYear(2026).map((t) => [t.kind, t.value])).toEqual([['ENTERPRISES_FINANCED', 300n], ['TECH_LOANS', 90_000_000_000n], ['AMOUNT_FUNDED', 800_000_000_000n]]);
     expect(targets.ofYear(2025)[0]!.source).toBe('《西咸新区科技型小微企业创新积分制试点工作指引》（陕西咸党政办函〔2025〕36号）一、主要目标（到 2025 年底）：“西咸新区科技金融服务平台注册企业达到 10000 家”');
     expect(targets.ofYear(2031)).toEqual([]);
-    expect(targets.libraryOf('HUB').counts).toEqual({ institutions: 200, financial: 50, venture: 100, intermediary: 50, products: 50 });
-    expect(targets.libraryOf('BRANCH').source).toContain('不少于 60 家');
+    expect(libraryTarget(library, 'HUB').counts).toEqual({ institutions: 200, financial: 50, venture: 100, intermediary: 50, products: 50 });
+    expect(libraryTarget(library, 'BRANCH').source).toContain('不少于 60 家');
   });
 
   it('sets targets only for figures with the same unit', () => {
@@ -87,7 +91,9 @@ describe('targets', () => {
     }
   });
 
-  it.each([[{ ...raw, years: {} }, 'years must be a list'], [{ ...raw, libraries: [] }, 'must state HUB'], [{ ...raw, documents: {} }, 'document must be a mapping']])('%#: names the fault', (bad, words) => {
+  it('names the standard that asks nothing of the libraries', () => expect(() => libraryTarget(new Library([]), 'HUB')).toThrow('xixian.hub 没有写明'));
+
+  it.each([[{ ...raw, years: {} }, 'years must be a list'], [{ ...raw, documents: {} }, 'document must be a mapping']])('%#: names the fault', (bad, words) => {
     expect(() => readTargets(bad)).toThrow(words);
   });
 

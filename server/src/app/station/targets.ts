@@ -10,17 +10,10 @@ export interface YearTarget {
   readonly source: string;
 }
 
-/** Fewest rows of the libraries (机构库, 产品库) that the yearly standard asks of a station. */
-export interface LibraryTarget {
-  readonly counts: { readonly institutions: number; readonly financial: number; readonly venture: number; readonly intermediary: number; readonly products: number };
-  readonly source: string;
-}
-
 /** Targets as the dated file (rules/targets) states them. */
 export interface Targets {
   /** Targets of a year for which the platform keeps a figure; none where the documents name none. */
   ofYear(year: number): readonly YearTarget[];
-  libraryOf(tier: 'HUB' | 'BRANCH'): LibraryTarget;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -59,15 +52,7 @@ export function readTargets(raw: unknown): Targets {
     });
     return [whole(year['year'], `${at}.year`), targets] as const;
   }));
-  const libraries = new Map(list(root['libraries'], 'libraries').map((entry, i) => {
-    const at = `libraries.${i}`;
-    const library = record(entry, at);
-    const n = (key: string): number => whole(library[key], `${at}.${key}`);
-    const counts = { institutions: n('institutions'), financial: n('financial'), venture: n('venture'), intermediary: n('intermediary'), products: n('products') };
-    return [among(library['tier'], ['HUB', 'BRANCH'] as const, `${at}.tier`), { counts, source: cited(library['document'], library['clause'], library['words'], at) }] as const;
-  }));
-  for (const tier of ['HUB', 'BRANCH'] as const) if (!libraries.has(tier)) fault('libraries', `must state ${tier}`);
-  return { ofYear: (year) => years.get(year) ?? [], libraryOf: (tier) => libraries.get(tier) ?? fault('libraries', `must state ${tier}`) };
+  return { ofYear: (year) => years.get(year) ?? [] };
 }
 
 /** Largest progress that is shown: 1000 times the target. */

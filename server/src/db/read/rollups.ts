@@ -1,6 +1,6 @@
 import type { Sum } from '../../app/station/figure-value';
 import { POINTS_FAMILIES, type FigureScope, type Topic } from '../../app/station/figures';
-import { sha256 } from '../../kernel/ids';
+import { statementName } from '../statement-names';
 import type { Actor } from '../../policy/actor';
 import { scopeOf } from '../../policy/decide';
 import { Bag } from './bag';
@@ -83,7 +83,7 @@ export class Rollups {
 
   private async query(text: string, values: unknown[], meter?: Meter): Promise<unknown[][]> {
     if (meter) meter.statements += 1;
-    const name = this.named ? `f${sha256(text).slice(0, 24)}` : undefined;
+    const name = this.named ? statementName(text) : undefined;
     return (await this.source.query({ name, text, values, rowMode: 'array' }, meter)).rows;
   }
 }

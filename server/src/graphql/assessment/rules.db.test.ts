@@ -40,6 +40,13 @@ describe('rules over the API', async () => {
     expect(sql).not.toHaveBeenCalled();
   });
 
+  it('tells a money rule as share and cap where it is one, and what quotes take is the same', async () => {
+    const { data } = await api.ask(world.visitor, '{ standards { id shareAndCap { shareBp capFen } } }');
+    const terms = new Map((data!['standards'] as { id: string; shareAndCap: unknown }[]).map((one) => [one.id, one.shareAndCap]));
+    expect(terms.get('xixian.interest-subsidy')).toEqual({ shareBp: 5000, capFen: '10000000' });
+    expect([terms.get('xixian.points'), terms.get('sichuan.tianfu-kechuang')]).toEqual([null, null]);
+  });
+
   it('filters by subject, id and version', async () => {
     const ids = async (args: string) => ((await api.ask(world.visitor, `{ standards(${args}) { id version subject } }`)).data!['standards'] as { id: string; subject: string }[]);
     expect(new Set((await ids('subject: STATION')).map((one) => one.subject))).toEqual(new Set(['STATION']));

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { RuleUnit, StandardSubject, VetoEffect } from '../../domain/assessment/terms';
-import { BusinessDateScalar, FenScalar } from '../scalars';
+import { BusinessDateScalar } from '../scalars';
 import { FactDefinitionObject, JudgedDefinitionObject } from './fact-types';
+import { ShareAndCapObject, StandardCeilingObject } from './money-types';
 
 /** A group of items. 指标部分 */
 @ObjectType('StandardPart', { description: 'A group of items. 指标部分' })
@@ -121,21 +122,6 @@ export class StandardConditionObject {
   remedy?: string | null;
 }
 
-/** Limit of an amount. 封顶 */
-@ObjectType('StandardCeiling', { description: 'Limit of an amount. 封顶' })
-export class StandardCeilingObject {
-  @Field(() => String)
-  id!: string;
-  @Field(() => String)
-  label!: string;
-  @Field(() => String, { nullable: true })
-  clause?: string | null;
-  @Field(() => String)
-  text!: string;
-  @Field(() => FenScalar, { nullable: true })
-  capFen?: string | null;
-}
-
 /** One step of the procedure. 办理步骤 */
 @ObjectType('StandardStep', { description: 'One step of the procedure. 办理步骤' })
 export class StandardStepObject {
@@ -232,6 +218,8 @@ export class StandardObject {
   conditions!: StandardConditionObject[];
   @Field(() => [StandardCeilingObject])
   ceilings!: StandardCeilingObject[];
+  @Field(() => ShareAndCapObject, { nullable: true, description: 'Null when the rule cannot be said so.' })
+  shareAndCap?: ShareAndCapObject | null;
   @Field(() => [String])
   papers!: string[];
   @Field(() => [StandardStepObject])

@@ -1,3 +1,4 @@
+import { libraryTarget } from '../../app/station/library-target';
 import type { Actor } from '../../policy/actor';
 import type { Context } from '../context';
 
@@ -22,6 +23,6 @@ export async function libraryCounts(context: Context, stationId: string | null):
     count(context, { statuses: ['CATALOGUED'] }, { statuses: ['CATALOGUED'] }),
     count(context, { participating: true, stationIds: tree?.stationIds ?? null }, { current: true, stationIds: tree?.stationIds ?? null }),
   ]);
-  const required = context.targets.libraryOf(tree?.tier === 'BRANCH' ? 'BRANCH' : 'HUB');
+  const required = libraryTarget(context.library, tree?.tier === 'BRANCH' ? 'BRANCH' : 'HUB');
   return { catalogued, admitted, required: required.counts, source: required.source, asOf: new Date(context.nowMs()) };
 }

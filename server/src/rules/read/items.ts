@@ -1,5 +1,6 @@
 import { compareRatio, type Ratio } from '../../kernel/ratio';
 import { plain, total, ZERO } from '../exact';
+import { maxOf } from '../max';
 import type { Item, Max, Part } from '../model';
 import { judgedOf, readScore } from '../score';
 import { factName, pointsAt, readCondition, type Names } from './condition';
@@ -18,9 +19,6 @@ function readMax(node: Node, names: Names, variants: Variants): Max {
   for (const id of variants) if (!node.has(id)) node.at(id).fault('每个类型都要写满分');
   return new Map(variants.map((id) => [id, pointsAt(node.at(id), names)] as const));
 }
-
-/** The maximum that holds for a variant. */
-export const maxOf = (max: Max, variant: string | null): Ratio | null => (max === null || !(max instanceof Map) ? (max as Ratio | null) : ((variant === null ? undefined : max.get(variant)) ?? ZERO));
 
 /** Reads the groups of a file. */
 export function readParts(node: Node, names: Names, variants: Variants): readonly Part[] {

@@ -3,7 +3,7 @@ import { plain } from '../exact';
 import type { Ceiling, Effect, Grade, Part, Reading, Streak, Veto, Weight } from '../model';
 import { factName, numericFact, readCondition, type Names } from './condition';
 import { amountLiteral } from './literal';
-import { maxOf } from './items';
+import { maxOf } from '../max';
 import { known, type Node } from './node';
 
 const EFFECTS: readonly Effect[] = ['BAR_FROM_AWARDS', 'REVOKE', 'GRADE'];

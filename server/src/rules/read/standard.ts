@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../kernel/ids';
 import type { Issue } from '../../kernel/refusal';
 import type { Clause, Item, Source, Standard } from '../model';
 import { readCondition, type Names } from './condition';
@@ -21,7 +21,7 @@ export function contentHash(raw: unknown): string {
     Array.isArray(value) ? value.map(canonical)
     : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, canonical(one)]))
     : value;
-  return createHash('sha256').update(JSON.stringify(canonical(raw))).digest('hex');
+  return sha256(JSON.stringify(canonical(raw)));
 }
 
 function readSource(node: Node): Source {

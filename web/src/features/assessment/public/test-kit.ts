@@ -16,7 +16,7 @@ export const head = (part: Partial<RuleHead> = {}): RuleHead => ({
 });
 
 export const rule = (part: Partial<Rule> = {}): Rule => ({
-  ...head(), total: '100', pass: null, readings: [], facts: [], judged: [], parts: [], items: [], grades: [], vetoes: [], readingChoices: [], conditions: [], ceilings: [], deadlines: [],
+  ...head(), total: '100', pass: null, readings: [], facts: [], judged: [], parts: [], items: [], grades: [], vetoes: [], readingChoices: [], conditions: [], ceilings: [], shareAndCap: null, deadlines: [],
   papers: [], steps: [], clauses: [], ...part,
 });
 

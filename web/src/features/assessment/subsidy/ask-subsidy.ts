@@ -12,7 +12,7 @@ import { read } from '@/lib/urql/read';
 import { loadRule, simulate } from '../public/ask-rule';
 import { placeIssues, readAsked } from '../public/read-facts';
 import { versionOf, type Rule } from '../public/rule';
-import { amountOf, interestFactOf, PROBES, SUBSIDY_ID, termsFrom, type LoanYear, type SubsidyTerms } from './terms';
+import { amountOf, interestFactOf, SUBSIDY_ID, type LoanYear, type SubsidyTerms } from './terms';
 
 /** Puts one interest to the rule; the other amounts that it asks for (penalties, what was received already) are none. */
 function withInterest(rule: Rule, given: Partial<SimulateInput>, interestFen: Fen): SimulateInput {
@@ -23,26 +23,16 @@ function withInterest(rule: Rule, given: Partial<SimulateInput>, interestFen: Fe
   return { standard: rule.id, version: rule.version, ...given, facts: [...others, ...values] };
 }
 
-async function termsOf(rule: Rule): Promise<SubsidyTerms | null> {
-  const [small, large] = await Promise.all(
-    [PROBES.small, PROBES.large].map(async (interest) => {
-      const answer = await simulate(withInterest(rule, {}, interest));
-      return 'trace' in answer ? amountOf(answer.trace) : null;
-    }),
-  );
-  return termsFrom(small ?? null, large ?? null);
-}
-
-/** The rule in force with its share and cap, learned by asking the rule. */
+/** The rule in force with its share and cap. */
 export const subsidyRule = cache(async (): Promise<{ rule: Rule; versions: Rule[]; terms: SubsidyTerms | null }> => {
   const { rule, versions } = await loadRule(SUBSIDY_ID, undefined);
-  return { rule, versions, terms: await termsOf(rule) };
+  return { rule, versions, terms: rule.shareAndCap };
 });
 
 /** Terms of the area's subsidy for a quote, and the document they stand in; null where there is no such rule. */
 export async function areaSubsidy(): Promise<(SubsidyTerms & { document: string }) | null> {
   const rule = versionOf((await read(RuleVersionsDocument, { id: SUBSIDY_ID })).standards, undefined);
-  const terms = rule ? await termsOf(rule) : null;
+  const terms = rule?.shareAndCap;
   return rule && terms ? { ...terms, document: rule.sourceNumber ?? rule.source } : null;
 }
 

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fen } from '@/lib/money';
 import { fact, trace } from '../public/test-kit';
-import { amountOf, interestFactOf, PROBES, termsFrom } from './terms';
+import { amountOf, interestFactOf } from './terms';
 
 describe('what the rule of the subsidy answers', () => {
-  it('tells its share and its cap', () => {
-    expect(termsFrom(fen('400000'), fen('20000000'))).toEqual({ shareBp: 4000, capFen: '20000000' });
-    const uncapped = ((BigInt(PROBES.large) * 3n) / 10n).toString();
-    expect(termsFrom(fen('300000'), fen(uncapped))).toEqual({ shareBp: 3000, capFen: null });
-    expect(termsFrom(null, fen('1'))).toBeNull();
-  });
-
   it('is the amount, or the amount if the open conditions hold, or nothing', () => {
     expect(amountOf(trace({ unit: 'FEN', amountFen: fen('1825000') }))).toBe('1825000');
     expect(amountOf(trace({ unit: 'FEN', status: 'INCOMPLETE', max: '18250.00' }))).toBe('1825000');

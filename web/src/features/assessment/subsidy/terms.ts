@@ -1,11 +1,11 @@
-import { fen, parseSignedAmount, toFen, type Fen } from '@/lib/money';
+import { fen, parseSignedAmount, type Fen } from '@/lib/money';
 import type { Rule, Trace } from '../public/rule';
 
 /** Id of the interest subsidy of the area. */
 export const SUBSIDY_ID = 'xixian.interest-subsidy';
 
-/** Share of interest in basis points and most a year can bring, as the rule itself answers. */
-export type SubsidyTerms = { shareBp: number; capFen: Fen | null };
+/** Share of interest in basis points and most a year can bring, as the rule states them. */
+export type SubsidyTerms = NonNullable<Rule['shareAndCap']>;
 
 /** Name of the fact that holds the paid interest: the amount that the first line of the rule counts. */
 export function interestFactOf(rule: Pick<Rule, 'facts' | 'items'>): string | null {
@@ -19,16 +19,6 @@ export function amountOf(trace: Pick<Trace, 'status' | 'amountFen' | 'max'>): Fe
   if (trace.amountFen !== null) return fen(trace.amountFen);
   const read = parseSignedAmount(trace.max, 'yuan');
   return read.ok ? read.fen : null;
-}
-
-/** Interests that the rule is asked about to learn its share and its cap: a small one and one that no cap lets pass. */
-export const PROBES = { small: toFen(1_000_000n), large: toFen(100_000_000_000_000n) } as const;
-
-/** Terms that follow from the answers to both probes; null when the rule answers neither. */
-export function termsFrom(small: Fen | null, large: Fen | null): SubsidyTerms | null {
-  if (small === null || large === null) return null;
-  const shareBp = Number.parseInt(((BigInt(small) * 10_000n) / BigInt(PROBES.small)).toString(), 10);
-  return { shareBp, capFen: BigInt(large) * 10_000n < BigInt(PROBES.large) * BigInt(shareBp) ? large : null };
 }
 
 /** One loan year: its interest and what the rule grants for it. */
