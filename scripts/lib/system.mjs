@@ -74,6 +74,8 @@ export function serverEnv(options, { databaseUrl, apiPort, webUrl }) {
     DEMO: options.demo ? '1' : '0',
     NODE_ENV: 'production',
     BUILD: options.build,
+    // The portal asks for its operations by id; in production no others run (TRUSTED_ONLY=0 lets them).
+    TRUSTED_DOCUMENTS: process.env.TRUSTED_DOCUMENTS || join(WEB, 'src', 'gql', 'trusted-documents.json'),
     ...(options.mode === 'production' ? { DEMO_PASSWORD: undefined } : {}),
     ...options.env,
   };

@@ -18,7 +18,7 @@ export interface Options {
 }
 
 /** How to use it. */
-export const USAGE = `npm run bench -- api [--large | --quick] [--no-peer] [--only q1,q2] [--rounds 3] [--seconds 8] [--plans] [--fsync] [--no-build] [--json FILE] [--write] [--dir FOLDER]`;
+export const USAGE = `npm run bench -- api [--large | --quick] [--no-peer] [--only q1,q2] [--rounds 3] [--seconds 8] [--plans] [--fsync] [--no-build] [--json FILE] [--write] [--dir FOLDER]; growth takes --quick, --rounds, --seconds, --no-build and --dir`;
 
 /** Reads the arguments; throws one sentence for what is unknown. */
 export function readOptions(args: readonly string[]): Options {

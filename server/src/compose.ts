@@ -9,6 +9,7 @@ import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
 import { stationTree, type Tree } from './db/trees';
 import { makeDataSource } from './db/data-source';
+import { MatchDoor } from './db/matching/match-door';
 import { MatchIndex } from './db/matching/match-index';
 import { pendingMigrations } from './db/migrate';
 import { catalogue } from './db/read/catalogue';
@@ -67,6 +68,8 @@ export interface System {
   readonly almanac: Almanac;
   /** Candidates for matching, kept in memory; built by `warm`. */
   readonly matches: MatchIndex;
+  /** Answers matching from them. */
+  readonly matching: MatchDoor;
   nowMs(): number;
   tree(stationId: string | null): Promise<Tree | null>;
   ready(): Promise<boolean>;
@@ -97,6 +100,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
   replica?.start();
   const reads = new ReadPools(pool, replica);
   const matches = new MatchIndex(pool, config.namedStatements);
+  const work = new UnitOfWork(source, almanac, now, matches, replica && new WriteMarks(pool, tell));
   const env = () => {
     const at = now() ?? new Date(systemClock.nowMs());
     return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), almanac.stages, areas);
@@ -106,7 +110,8 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     pool,
     replica,
     calendar,
-    work: new UnitOfWork(source, almanac, now, matches, replica && new WriteMarks(pool, tell)),
+    work,
+    matching: new MatchDoor(pool, matches, almanac, work, now),
     reader: new Reader(reads, new RowPlanner(source, catalogue), env, config.namedStatements),
     rollups: new Rollups(reads, config.namedStatements),
     sessions: new Sessions(pool, replica !== null),

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CookieSettings } from './http/cookies';
+import type { TrustedSettings } from './http/trusted-documents';
 
 /** Everything that the environment decides. */
 export interface Config {
@@ -18,6 +20,8 @@ export interface Config {
   readonly bootstrapToken: string | undefined;
   readonly cookie: CookieSettings;
   readonly introspection: boolean;
+  /** Operations that the portal asks for by id. */
+  readonly trusted: TrustedSettings;
   /** Reverse proxies in front whose forwarded address is believed. */
   readonly proxyHops: number;
   readonly log: boolean;
@@ -26,7 +30,17 @@ export interface Config {
   readonly poolSize: number;
   /** Milliseconds between looks at due clocks. */
   readonly clockEveryMs: number;
+  /** Ed25519 private key (PEM or base64) that signs the audit log daily. */
+  readonly auditSigningKey: string | undefined;
+  /** Public keys of earlier signatures, separated by commas. */
+  readonly auditTrustedKeys: string | undefined;
+  /** Days for which audit entries must be kept, at least 180; nothing deletes them sooner or later. */
+  readonly auditKeepDays: number;
 }
+
+/** 网络安全法 21: logs are kept for at least six months. */
+const LEAST_KEEP_DAYS = 180;
+
 
 /** Checks the address of a read replica; none when the setting is absent or empty. */
 function readUrlOf(raw: string | undefined, primary: string): string | undefined {
@@ -36,6 +50,18 @@ function readUrlOf(raw: string | undefined, primary: string): string | undefined
   const place = (url: string): string => (URL.canParse(url) ? `${new URL(url).hostname}:${new URL(url).port || '5432'}` : url);
   if (place(raw) === place(primary)) throw new Error('DATABASE_READ_URL 与 DATABASE_URL 是同一台数据库：请改成只读副本的地址；没有副本就不要设置。');
   return raw;
+}
+
+/** Where an image keeps the portal's manifest: beside the built server. */
+const BESIDE = join(__dirname, '..', 'trusted-documents.json');
+
+/** In production nothing but trusted documents runs as soon as their manifest is there; TRUSTED_ONLY says otherwise. */
+function trustedOf(env: Readonly<Record<string, string | undefined>>, mode: Config['mode']): TrustedSettings {
+  const file = env['TRUSTED_DOCUMENTS'] || (existsSync(BESIDE) ? BESIDE : undefined);
+  const only = env['TRUSTED_ONLY'] ?? '';
+  if (only !== '' && only !== '0' && only !== '1') throw new Error(`TRUSTED_ONLY="${only}" is unknown: use 1 (only the portal's own operations) or 0 (any operation).`);
+  if (only === '1' && file === undefined) throw new Error('TRUSTED_ONLY=1 needs the portal\'s manifest: set TRUSTED_DOCUMENTS to its trusted-documents.json.');
+  return { file, only: only === '' ? mode === 'production' && file !== undefined : only === '1' };
 }
 
 /** Reads and checks the environment; throws one sentence in plain words that names the variable. */
@@ -59,6 +85,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const webOrigins = (env['WEB_ORIGIN'] ?? 'http://localhost:3000').split(',').map((origin) => origin.trim().replace(/\/$/, ''));
   for (const origin of webOrigins) if (!/^https?:\/\/[^/\s]+$/.test(origin)) throw new Error(`WEB_ORIGIN="${origin}" is no origin: write scheme and host, e.g. https://jiebang.example.cn.`);
   const databaseUrl = need('DATABASE_URL');
+  const auditKeepDays = number('AUDIT_KEEP_DAYS', LEAST_KEEP_DAYS);
+  if (auditKeepDays < LEAST_KEEP_DAYS) throw new Error(`AUDIT_KEEP_DAYS=${auditKeepDays} 太短：审计日志至少保存 ${LEAST_KEEP_DAYS} 天（网络安全法第二十一条），请删去该变量或改为 ${LEAST_KEEP_DAYS} 以上。`);
   return {
     databaseUrl,
     databaseReadUrl: readUrlOf(env['DATABASE_READ_URL'], databaseUrl),
@@ -72,10 +100,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     bootstrapToken: env['ADMIN_BOOTSTRAP_TOKEN'],
     cookie: { secure: webOrigins.every((origin) => origin.startsWith('https://')) },
     introspection: env['INTROSPECTION'] === '1' || mode === 'demo',
+    trusted: trustedOf(env, mode),
     proxyHops: number('PROXY_HOPS', 0),
     log: env['LOG'] !== '0',
     namedStatements: env['NAMED_STATEMENTS'] !== '0',
     poolSize: number('POOL_SIZE', 10),
     clockEveryMs: number('CLOCK_EVERY_MS', 15_000),
+    auditSigningKey: env['AUDIT_SIGNING_KEY'] || undefined,
+    auditTrustedKeys: env['AUDIT_TRUSTED_KEYS'] || undefined,
+    auditKeepDays,
   };
 }

@@ -7,6 +7,7 @@ import { DbDueClocks } from './db/due-clocks';
 import { cookieName, tokenIn } from './http/cookies';
 import { registerFiles } from './http/files';
 import { makeServer } from './http/server';
+import { useTrustedDocuments } from './http/trusted-documents';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
 import { runDueClocks } from './jobs/run-clocks';
 import { schedule } from './jobs/schedule';
@@ -21,6 +22,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const system = await compose(config, undefined, (line) => tell(line));
   let stopping = false;
   const app = await makeServer({ ...system, config, ready: async () => !stopping && (await system.ready()) });
+  useTrustedDocuments(app, config.trusted);
   tell = (line) => app.log.warn(line);
   await registerFiles(app, {
     dataDir: config.dataDir,

@@ -1,5 +1,5 @@
 import type { ClockRow, MessageRow, OutboxRow } from '../domain/common/model';
-import type { Authority, Member, Org, Session } from '../domain/identity/model';
+import type { Authority, Challenge, Guess, Member, Org, RecoveryCode, SecondFactor, Session } from '../domain/identity/model';
 import type { Area, Station } from '../domain/org/model';
 import type { Enterprise } from '../domain/enterprise/model';
 import type { Institution } from '../domain/institution/model';
@@ -20,6 +20,10 @@ export interface Things {
   org: Org;
   member: Member;
   session: Session;
+  secondFactor: SecondFactor;
+  recoveryCode: RecoveryCode;
+  challenge: Challenge;
+  guess: Guess;
   authority: Authority;
   area: Area;
   station: Station;

@@ -16,6 +16,9 @@ class NamingClient extends Client {
   }
 }
 
+/** Whether a connection may keep prepared statements. */
+export const keepsStatements = (client: object): boolean => client instanceof NamingClient;
+
 /** Connection pool and mapping. `synchronize` stays off: only migrations change tables. `named`: off for poolers that cannot keep prepared statements. */
 export function makeDataSource(url: string, poolSize = 10, named = true): DataSource {
   return new DataSource({

@@ -1,4 +1,4 @@
-import { In, IsNull, type EntityManager, type FindOptionsWhere } from 'typeorm';
+import type { EntityManager, EntitySchema } from 'typeorm';
 import { machines, type ActionOf, type Kind, type StatefulKind, type Things } from '../app/things';
 import type { MatchSource } from '../app/matching/source';
 import type { Almanac, Audience, ClockStart, New, Note, Tx, Where } from '../app/ports';
@@ -12,20 +12,22 @@ import { NotFound, refuseActor, refuseStale, refuseState, Unauthenticated } from
 import type { Actor, Person } from '../policy/actor';
 import { decide, type Facts } from '../policy/decide';
 import type { Action } from '../policy/matrix';
-import { asRefusal } from './constraint-refusals';
 import { entities } from './entities';
+import { auditEntity } from './entities/ledger';
+import { Held } from './held';
 import type { MatchIndex } from './matching/match-index';
 import { TxMatches } from './matching/tx-matches';
-import { columnName } from './naming';
+import type { Outgoing } from './outgoing';
+import { tableOf, textOf, type Table } from './tables';
 
-type Row = Record<string, unknown> & { id: string };
-
-/** The port over one TypeORM transaction. */
+/** The port over one transaction: reads are asked at once, writes travel with the next read or with the COMMIT. */
 export class DbTx implements Tx {
   readonly calendar: Calendar;
   readonly stages: Almanac['stages'];
   readonly today: BusinessDate;
   readonly matching: MatchSource;
+  private readonly held = new Held();
+  private readonly trail: object[] = [];
   /** Decisions and audit entries so far: the unit of work refuses to commit without them. */
   decided = 0;
   audited = 0;
@@ -33,12 +35,13 @@ export class DbTx implements Tx {
 
   constructor(
     private readonly manager: EntityManager,
+    private readonly out: Outgoing,
     readonly actor: Actor,
     readonly now: Date,
     almanac: Almanac,
     matches: MatchIndex | null = null,
   ) {
-    this.matching = new TxMatches(manager, matches);
+    this.matching = new TxMatches(() => out.connection(), matches);
     this.calendar = almanac.calendar;
     this.stages = almanac.stages;
     this.today = shanghaiDay(now);
@@ -51,29 +54,35 @@ export class DbTx implements Tx {
 
   async get<K extends Kind>(kind: K, id: string, lock?: 'update' | 'share'): Promise<Things[K]> {
     if (kind !== 'area' && !isId(id)) throw new NotFound(kind);
-    const mode = lock && { mode: lock === 'update' ? ('pessimistic_write' as const) : ('pessimistic_read' as const) };
-    const row = await this.manager.findOne<Row>(entities[kind] as never, { where: { id } as never, ...(mode && { lock: mode }) });
-    if (!row) throw new NotFound(kind);
+    const known = this.held.get(kind, id, lock);
+    if (known) return known as unknown as Things[K];
+    const table = this.table(kind);
+    const { rows } = await this.out.ask(table.select({ id }, lock));
+    if (!rows[0]) throw new NotFound(kind);
+    const row = table.read(rows[0]);
+    if (lock) this.held.put(kind, row, lock);
     return row as unknown as Things[K];
   }
 
   async find<K extends Kind>(kind: K, where: Where<Things[K]>, lock?: 'update'): Promise<Things[K][]> {
-    const mode = lock && { mode: 'pessimistic_write' as const };
-    const rows = await this.manager.find<Row>(entities[kind] as never, { where: this.where(where), order: { id: 'ASC' } as never, ...(mode && { lock: mode }) });
-    return rows as unknown as Things[K][];
+    const table = this.table(kind);
+    const found = (await this.out.ask(table.select(where, lock))).rows.map((texts) => table.read(texts));
+    if (lock) for (const row of found) this.held.put(kind, row, lock);
+    return found as unknown as Things[K][];
   }
 
   async insert<K extends Kind>(kind: K, row: New<Things[K]>): Promise<Things[K]> {
     const full = { ...row, id: row.id ?? newId(this.now.getTime()) };
+    const table = this.table(kind);
     this.wrote += 1;
-    await this.manager.insert(entities[kind] as never, full as never).catch(asRefusal);
+    this.out.add(table, full);
+    this.held.put(kind, table.settled(full), 'update');
     return full as unknown as Things[K];
   }
 
   async update<K extends Kind>(kind: K, id: string, patch: Partial<Things[K]>, when: Partial<Things[K]> = {}): Promise<Things[K]> {
     if (kind in machines && 'status' in patch) throw new Error(`${kind}.status moves only along its machine`);
-    await this.change(kind, id, patch, when);
-    return this.get(kind, id);
+    return this.change(kind, id, patch, when);
   }
 
   async move<K extends StatefulKind>(
@@ -86,22 +95,21 @@ export class DbTx implements Tx {
     const table = machines[kind] as Parameters<typeof nextState<string, string>>[0];
     const to = nextState(table, from, action);
     if (!to) refuseState(from, `当前状态（${from}）不能“${table.actions[action]!.zh}”，请刷新后查看最新进展。`);
-    await this.change(kind, thing.id, { ...options.patch, status: to } as Partial<Things[K]>, { status: from } as never);
-    await this.write({ action: `${kind}.${action}`, subject: kind, subjectId: thing.id, fromStatus: from, toStatus: to, ...options });
-    return this.get(kind, thing.id);
+    const moved = await this.change(kind, thing.id, { ...options.patch, status: to } as Partial<Things[K]>, { status: from } as never);
+    this.write({ action: `${kind}.${action}`, subject: kind, subjectId: thing.id, fromStatus: from, toStatus: to, ...options });
+    return moved;
   }
 
   async count<K extends Kind>(kind: K, id: string, column: keyof Things[K] & string, delta: bigint | number): Promise<void> {
-    const meta = this.manager.connection.getMetadata(entities[kind]);
     this.wrote += 1;
-    const name = columnName(column);
-    if (!meta.columns.some((c) => c.databaseName === name)) throw new Error(`${kind} has no column ${column}`);
-    await this.manager.query(`UPDATE "${meta.tableName}" SET "${name}" = "${name}" + $1 WHERE id = $2`, [delta.toString(), id]).catch(asRefusal);
+    this.out.tell(this.table(kind).add(id, column, delta));
+    this.held.add(kind, id, column, delta);
   }
 
   async remove<K extends Kind>(kind: K, where: Where<Things[K]>): Promise<void> {
     this.wrote += 1;
-    await this.manager.delete(entities[kind] as never, this.where(where));
+    this.out.tell(this.table(kind).remove(where));
+    this.held.forget(kind);
   }
 
   authorize(action: Action, facts: Facts, read?: Action): void {
@@ -112,8 +120,8 @@ export class DbTx implements Tx {
     throw new NotFound(action);
   }
 
-  audit(entry: { action: string; subject: Subject; subjectId: string; note?: string; audience?: Audience }): Promise<void> {
-    return this.write({ ...entry, fromStatus: null, toStatus: null });
+  async audit(entry: { action: string; subject: Subject; subjectId: string; note?: string; audience?: Audience }): Promise<void> {
+    this.write({ ...entry, fromStatus: null, toStatus: null });
   }
 
   async startClock(start: ClockStart): Promise<void> {
@@ -125,20 +133,21 @@ export class DbTx implements Tx {
   }
 
   async stopClocks(subject: Subject, subjectId: string, kinds?: readonly ClockKind[]): Promise<void> {
-    await this.onOpenClocks(subject, subjectId, { doneAt: this.now, pausedAt: null }, kinds);
+    this.onOpenClocks(subject, subjectId, { doneAt: this.now, pausedAt: null }, kinds);
   }
 
   async pauseClocks(subject: Subject, subjectId: string, reason: string): Promise<void> {
-    await this.onOpenClocks(subject, subjectId, { pausedAt: this.now, pauseReason: reason });
+    this.onOpenClocks(subject, subjectId, { pausedAt: this.now, pauseReason: reason });
   }
 
   async resumeClocks(subject: Subject, subjectId: string): Promise<void> {
     this.wrote += 1;
-    await this.manager.query(
-      `UPDATE clock SET due_at = due_at + ($1::timestamptz - paused_at), paused_at = NULL, pause_reason = NULL
+    this.out.tell({
+      text: `UPDATE clock SET due_at = due_at + ($1::timestamptz - paused_at), paused_at = NULL, pause_reason = NULL
        WHERE subject = $2 AND subject_id = $3 AND done_at IS NULL AND paused_at IS NOT NULL`,
-      [this.now, subject, subjectId],
-    );
+      values: [textOf(this.now), subject, subjectId],
+    });
+    this.held.forget('clock');
   }
 
   async notify(note: Note): Promise<void> {
@@ -152,45 +161,56 @@ export class DbTx implements Tx {
   async nextCode(prefix: 'XQ' | 'FA' | 'CG'): Promise<string> {
     const year = Number(this.today.slice(0, 4));
     this.wrote += 1;
-    const rows = await this.manager.query(
-      `INSERT INTO code_counter (prefix, year, last) VALUES ($1, $2, 1) ON CONFLICT (prefix, year) DO UPDATE SET last = code_counter.last + 1 RETURNING last`,
-      [prefix, year],
-    );
-    return `${prefix}-${year}-${String(rows[0].last).padStart(5, '0')}`;
+    const { rows } = await this.out.ask({ text: 'SELECT next_code($1, $2)', values: [prefix, String(year)] });
+    return `${prefix}-${year}-${rows[0]![0]!.padStart(5, '0')}`;
   }
 
-  private where<T>(where: Where<T>): FindOptionsWhere<Row> {
-    const entries = Object.entries(where).filter(([, value]) => value !== undefined);
-    if (entries.length === 0) throw new Error('an empty condition would mean the whole table');
-    return Object.fromEntries(entries.map(([k, v]) => [k, v === null ? IsNull() : Array.isArray(v) ? In(v) : v])) as FindOptionsWhere<Row>;
+  /** The audit entries, to be written last: their chain lets one transaction at a time go on. */
+  seal(): void {
+    for (const entry of this.trail) this.out.add(tableOf(this.manager.connection, auditEntity as EntitySchema), entry);
   }
 
-  private async change<K extends Kind>(kind: K, id: string, patch: Partial<Things[K]>, when: Partial<Things[K]>): Promise<void> {
+  private table(kind: Kind): Table {
+    return tableOf(this.manager.connection, entities[kind] as EntitySchema);
+  }
+
+  /** A row that is held under lock is known, so its change can wait; any other is changed now and answers what it has become. */
+  private async change<K extends Kind>(kind: K, id: string, patch: Partial<Things[K]>, when: Partial<Things[K]>): Promise<Things[K]> {
+    const table = this.table(kind);
     this.wrote += 1;
-    const versioned = this.manager.connection.getMetadata(entities[kind]).columns.some((c) => c.propertyName === 'version') && kind !== 'offer' && kind !== 'product';
-    const set = versioned ? { ...patch, version: () => 'version + 1' } : patch;
-    const result = await this.manager.update(entities[kind] as never, { ...this.where({ id, ...when } as never) } as never, set as never).catch(asRefusal);
-    if (result.affected !== 1) {
+    const where = { id, ...when };
+    const known = this.held.meeting(kind, where);
+    if (known) {
+      this.out.tell(table.updateOne(where, patch));
+      const changed = table.settled({ ...known, ...defined(patch), ...(table.versioned && { version: (known['version'] as number) + 1 }) });
+      this.held.put(kind, changed, 'update');
+      return changed as unknown as Things[K];
+    }
+    const { rows } = await this.out.ask(table.update(where, patch));
+    if (!rows[0]) {
       await this.get(kind, id);
       refuseStale();
     }
+    const changed = table.read(rows[0]!);
+    this.held.put(kind, changed, 'update');
+    return changed as unknown as Things[K];
   }
 
-  private async onOpenClocks(subject: Subject, subjectId: string, patch: object, kinds?: readonly ClockKind[]): Promise<void> {
+  private onOpenClocks(subject: Subject, subjectId: string, patch: object, kinds?: readonly ClockKind[]): void {
     this.wrote += 1;
-    await this.manager.update(entities.clock, { subject, subjectId, doneAt: IsNull(), ...(kinds && { kind: In([...kinds]) }) } as never, patch);
+    this.out.tell(this.table('clock').updateAll({ subject, subjectId, doneAt: null, ...(kinds && { kind: kinds }) }, patch));
+    this.held.forget('clock');
   }
 
-  private async write(entry: { action: string; subject: Subject; subjectId: string; fromStatus: string | null; toStatus: string | null; note?: string; audience?: Audience }): Promise<void> {
+  private write(entry: { action: string; subject: Subject; subjectId: string; fromStatus: string | null; toStatus: string | null; note?: string; audience?: Audience }): void {
     this.audited += 1;
     const who = this.actor.kind === 'PERSON' ? this.actor : null;
-    await this.manager.query(
-      `INSERT INTO audit_entry (id, seq, at, member_id, org_id, party, action, subject, subject_id, from_status, to_status, note, enterprise_id, institution_id, station_id, prev_hash, hash)
-       VALUES ($1, 0, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, '', '')`,
-      [
-        newId(this.now.getTime()), this.now, who?.memberId ?? null, who?.orgId ?? null, who?.orgKind ?? 'SYSTEM', entry.action, entry.subject, entry.subjectId, entry.fromStatus, entry.toStatus,
-        entry.note ?? null, entry.audience?.enterpriseId ?? null, entry.audience?.institutionId ?? null, entry.audience?.stationId ?? null,
-      ],
-    );
+    const { action, subject, subjectId, fromStatus, toStatus, note = null, audience } = entry;
+    this.trail.push({
+      id: newId(this.now.getTime()), seq: '0', at: this.now, memberId: who?.memberId, orgId: who?.orgId, party: who?.orgKind ?? 'SYSTEM', action, subject, subjectId, fromStatus, toStatus, note,
+      enterpriseId: audience?.enterpriseId, institutionId: audience?.institutionId, stationId: audience?.stationId, prevHash: '', hash: '',
+    });
   }
 }
+
+const defined = (patch: object): object => Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));

@@ -1,7 +1,8 @@
 import type { Library } from '../rules/library';
 import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Done, Tx, UseCase } from '../app/ports';
+import type { ViewCase } from '../app/matching/match-view';
+import type { Done, UseCase } from '../app/ports';
 import type { Tree } from '../db/trees';
 import type { Meter, Reader } from '../db/read/reader';
 import type { Rollups } from '../db/read/rollups';
@@ -38,6 +39,6 @@ export interface Context {
   viewerOf(token: string): Promise<object | null>;
   /** What the portal shows of a signed-in person. */
   personOf(actor: Person): Promise<object>;
-  /** Runs a reading use case in a transaction. */
-  view<I, T>(operation: string, useCase: (tx: Tx, input: I) => Promise<T>, input: I): Promise<T>;
+  /** Runs a reading use case of matching. */
+  match<I, T>(operation: string, useCase: ViewCase<I, T>, input: I): Promise<T>;
 }

@@ -2,7 +2,9 @@ import type { Library } from '../rules/library';
 import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLError } from 'graphql';
-import type { Tx, UseCase } from '../app/ports';
+import type { ViewCase } from '../app/matching/match-view';
+import type { UseCase } from '../app/ports';
+import type { MatchDoor } from '../db/matching/match-door';
 import type { Meter, Reader } from '../db/read/reader';
 import type { Rollups } from '../db/read/rollups';
 import { selectionOf } from '../db/read/selection';
@@ -16,6 +18,7 @@ import type { Context, Cookies } from './context';
 /** What every request shares. */
 export interface Doors {
   readonly work: UnitOfWork;
+  readonly matching: MatchDoor;
   readonly reader: Reader;
   readonly rollups: Rollups;
   readonly sessions: Sessions;
@@ -82,8 +85,8 @@ export class Request implements Context {
     return { __typename: type, ...(await this.readBack(type, outcome.done.id, info, outcome.done.once)) };
   }
 
-  async view<I, T>(operation: string, useCase: (tx: Tx, input: I) => Promise<T>, input: I): Promise<T> {
-    return this.doors.work.view(this.actor, operation, useCase, input);
+  match<I, T>(operation: string, useCase: ViewCase<I, T>, input: I): Promise<T> {
+    return this.doors.matching.view(this.actor, operation, useCase, input);
   }
 
   async viewerOf(token: string): Promise<object | null> {

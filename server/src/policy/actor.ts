@@ -20,6 +20,12 @@ export interface Person {
   /** A participating institution is admitted and not suspended. */
   readonly participating: boolean;
   readonly demo: boolean;
+  /** When the person last proved who they are in this login session, by the database's clock; missing = never. */
+  readonly strongAt?: Date | null;
+  /** The password is a one-time password: nothing but changing it is open beyond what visitors may. */
+  readonly mustChangePassword?: boolean;
+  /** The role requires a second factor that is not there yet: nothing but setting it up is open beyond what visitors may. */
+  readonly mustEnrol?: boolean;
   /** Where there is a read replica: byte of the primary's log up to which this person's latest change reaches; decides nothing. */
   readonly wroteUpTo?: number;
 }

@@ -1,4 +1,5 @@
 import type { Actor } from './actor';
+import { limitOf, OWN_ACCOUNT } from './strength';
 import { matrix, type Action, type Grant, type Relation } from './matrix';
 
 /** What is known of a thing when the object gate is asked. Absent means "does not hold". */
@@ -15,9 +16,10 @@ export interface Facts {
   readonly released?: readonly string[];
 }
 
-/** Role under which the matrix knows an actor. */
+/** Role under which the matrix knows an actor; whoever must see to their own account first is known as a visitor. */
 export function roleOf(actor: Actor): Grant['roles'][number] {
-  return actor.kind === 'PERSON' ? actor.role : actor.kind;
+  if (actor.kind !== 'PERSON') return actor.kind;
+  return limitOf(actor) === null ? actor.role : 'VISITOR';
 }
 
 function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
@@ -45,7 +47,7 @@ function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
 }
 
 const grantsOf = (actor: Actor, action: Action): readonly Grant[] =>
-  (matrix[action] as readonly Grant[]).filter((g) => g.roles.includes(roleOf(actor)));
+  (matrix[action] as readonly Grant[]).filter((g) => g.roles.includes(OWN_ACCOUNT.has(action) && actor.kind === 'PERSON' ? actor.role : roleOf(actor)));
 
 /** Object gate: whether the actor may do the action on a thing of which these facts hold. */
 export function decide(actor: Actor, action: Action, facts: Facts): boolean {

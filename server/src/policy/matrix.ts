@@ -45,6 +45,8 @@ export const matrix = {
   'public.read': everybody,
   'session.use': everybody,
   'session.change': signedIn,
+  'factor.change': signedIn,
+  'factor.remove': [grant(['ADMIN'], 'ANY')],
   'register.enterprise': [grant(['VISITOR'], 'ANY')],
   'register.institution': [grant(['VISITOR'], 'ANY')],
   // organisation and people

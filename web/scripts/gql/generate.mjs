@@ -73,6 +73,9 @@ function collect(schema, documents) {
 
 const SUFFIX = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
 
+/** What urql sends as `documentId` instead of a text. */
+const trustedDocument = (documentId) => JSON.stringify({ kind: Kind.DOCUMENT, definitions: [], documentId });
+
 const withoutPlaces = (node) => JSON.stringify(node, (key, value) => (key === 'loc' ? undefined : value));
 
 function operationsFile({ operations, fragments }) {
@@ -81,14 +84,13 @@ function operationsFile({ operations, fragments }) {
     const used = [...fragmentsOf(operation, fragments).values()].sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
     const document = { kind: Kind.DOCUMENT, definitions: [operation, ...used] };
     const type = `${name}${SUFFIX[operation.operation]}`;
-    return {
-      text: print(document),
-      code: `export const ${name}Document = ${withoutPlaces(document)} as unknown as DocumentNode<types.${type}, types.${type}Variables>;`,
-    };
+    const text = print(document);
+    const id = createHash('sha256').update(text).digest('hex');
+    // A production build asks by id and carries no document; during development urql wants to see the operation.
+    const choice = `process.env.NODE_ENV === 'production' ? ${trustedDocument(id)} : ${withoutPlaces(document)}`;
+    return { id, text, code: `export const ${name}Document = (${choice}) as unknown as DocumentNode<types.${type}, types.${type}Variables>;` };
   });
-  const manifest = Object.fromEntries(
-    parts.map(({ text }) => [createHash('sha256').update(text).digest('hex'), text]).sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
+  const manifest = Object.fromEntries(parts.map(({ id, text }) => [id, text]).sort(([a], [b]) => (a < b ? -1 : 1)));
   const code = `${HEAD}import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';\nimport type * as types from './types';\n\n${parts.map((part) => part.code).join('\n')}\n${parts.length === 0 ? 'export type NoOperations = DocumentNode<typeof types>;\n' : ''}`;
   return { code, manifest: `${JSON.stringify(manifest, null, 1)}\n` };
 }

@@ -36,6 +36,12 @@ describe('generate', () => {
     for (const [id, text] of Object.entries(manifest)) expect(createHash('sha256').update(text).digest('hex')).toBe(id);
   });
 
+  it('asks by id in a production build, with every document in the manifest', async () => {
+    const files = await generate({ schema, documents });
+    const asked = [...files['operations.ts'].matchAll(/process\.env\.NODE_ENV === 'production' \? \{"kind":"Document","definitions":\[\],"documentId":"([0-9a-f]{64})"\} : /g)].map(([, id]) => id);
+    expect(asked.sort()).toEqual(Object.keys(JSON.parse(files['trusted-documents.json'])));
+  });
+
   it('types money, ids and results', async () => {
     const types = (await generate({ schema, documents }))['types.ts'];
     expect(types).toContain("import type { Fen } from '@/lib/money'");

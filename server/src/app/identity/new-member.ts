@@ -70,6 +70,7 @@ export async function insertMember(tx: Tx, input: NewAccount): Promise<Member> {
     failedAttempts: 0,
     lockedUntil: null,
     disabledAt: null,
+    factorSince: null,
     lastSeenAt: null,
     createdAt: tx.now,
   });

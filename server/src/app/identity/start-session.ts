@@ -19,6 +19,7 @@ export async function startSession(tx: Tx, memberId: string): Promise<Started> {
     createdAt: tx.now,
     seenAt: tx.now,
     expiresAt: new Date(tx.now.getTime() + SESSION_HOURS * 3_600_000),
+    strongAt: null,
   });
   return { token, sessionId: session.id };
 }

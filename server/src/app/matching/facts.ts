@@ -37,25 +37,6 @@ function shareBp(part: bigint | null, whole: bigint | null, up: boolean): number
 const listed = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
 const written = (text: string | null): boolean => text !== null && text.trim() !== '';
 
-/** Ratios are rounded against the enterprise; what was not filled in stays unknown and is never taken for "none". */
-function figures(enterprise: FactEnterprise): MatchFacts {
-  const { revenueFen, rndFen, assetsFen, debtFen } = enterprise;
-  return {
-    revenueFen, rndFen, assetsFen,
-    rndIntensityBp: shareBp(rndFen, revenueFen, false),
-    profitFen: enterprise.profitFen,
-    netAssetsFen: assetsFen === null || debtFen === null ? null : assetsFen - debtFen,
-    debtRatioBp: shareBp(debtFen, assetsFen, true),
-    employees: enterprise.employees,
-    taxGrade: enterprise.taxGrade,
-    inventionPatents: enterprise.inventionPatents,
-    otherIp: enterprise.otherIp,
-    techContractFen: enterprise.techContractFen,
-    equityRaisedFen: enterprise.equityRaisedFen,
-    loanBalanceFen: enterprise.loanBalanceFen,
-  };
-}
-
 function firstLoan(need: FactNeed, enterprise: FactEnterprise): boolean | null {
   if (need.loanHistory !== null) return need.loanHistory === 'FIRST';
   return enterprise.hadLoanBefore === null ? null : !enterprise.hadLoanBefore;
@@ -71,7 +52,7 @@ function pledgeableIp(need: FactNeed, enterprise: FactEnterprise): boolean | nul
  * Qualifications count as "none" only in an archive that has figures; an untouched archive says nothing.
  */
 export function factsOf(need: FactNeed, enterprise: FactEnterprise, today: BusinessDate, stages: StageYears, areas: AreaBook = nobodyKnows): MatchFacts {
-  return { ...undatedFacts(need, enterprise, areas), ...datedFacts(enterprise.foundedOn, today, stages) };
+  return allFacts(need, enterprise, areas, datedFacts(enterprise.foundedOn, today, stages));
 }
 
 /** The facts that follow from the day: age and stage. */
@@ -81,8 +62,29 @@ export function datedFacts(foundedOn: string, today: BusinessDate, stages: Stage
 
 /** The facts that are the same every day. */
 export function undatedFacts(need: FactNeed, enterprise: FactEnterprise, areas: AreaBook = nobodyKnows): MatchFacts {
+  return allFacts(need, enterprise, areas, { ageMonths: null, stage: null });
+}
+
+/** Ratios are rounded against the enterprise; what was not filled in stays unknown and is never taken for "none". One literal: this is made for every row of an answer. */
+function allFacts(need: FactNeed, enterprise: FactEnterprise, areas: AreaBook, { ageMonths, stage }: Pick<MatchFacts, 'ageMonths' | 'stage'>): MatchFacts {
+  const { revenueFen, rndFen, assetsFen, debtFen } = enterprise;
   return {
-    ...figures(enterprise),
+    ageMonths,
+    stage,
+    revenueFen,
+    rndFen,
+    assetsFen,
+    rndIntensityBp: shareBp(rndFen, revenueFen, false),
+    profitFen: enterprise.profitFen,
+    netAssetsFen: assetsFen === null || debtFen === null ? null : assetsFen - debtFen,
+    debtRatioBp: shareBp(debtFen, assetsFen, true),
+    employees: enterprise.employees,
+    taxGrade: enterprise.taxGrade,
+    inventionPatents: enterprise.inventionPatents,
+    otherIp: enterprise.otherIp,
+    techContractFen: enterprise.techContractFen,
+    equityRaisedFen: enterprise.equityRaisedFen,
+    loanBalanceFen: enterprise.loanBalanceFen,
     areaCodes: areas.chain(need.areaId),
     industrySection: enterprise.industry,
     qualifications: enterprise.figuresYear === null ? listed(enterprise.qualifications) : enterprise.qualifications,

@@ -2,8 +2,10 @@ import { conditionText, type AreaNames, type Eligible, type MatchResult } from '
 import type { Answer } from '../../domain/product/terms';
 import type { Tx } from '../ports';
 
-/** A reading use case: loads, authorises, decides; never writes. */
-export type ViewCase<I, T> = (tx: Tx, input: I) => Promise<T>;
+/** The part of a transaction that matching works with: it reads and decides, and cannot write. The moment is known once `matching.refresh` has answered. */
+export type MatchTx = Pick<Tx, 'actor' | 'now' | 'today' | 'stages' | 'matching' | 'person' | 'authorize'>;
+/** A reading use case of matching: loads, authorises, decides; never writes. */
+export type ViewCase<I, T> = (tx: MatchTx, input: I) => Promise<T>;
 
 /** One condition with its answer, in words for people. */
 export interface ConditionView {
@@ -30,16 +32,22 @@ export interface MatchView {
 
 const ANSWERS: Readonly<Record<Eligible, Answer>> = { YES: 'PASS', NO: 'FAIL', MAYBE: 'UNKNOWN' };
 
-/** Result of a match as the API shows it. */
-export function matchView(match: MatchResult, areas?: AreaNames): MatchView {
+/** Result of a match as the API shows it; without its conditions unless `explain`. */
+export function matchView(match: MatchResult, areas?: AreaNames, explain = true): MatchView {
   return {
     eligible: ANSWERS[match.eligible],
     score: match.score,
     passed: match.passed,
     failed: match.failed,
     unknown: match.unknown,
-    conditions: match.conditions.map((c) => ({ label: conditionText(c.condition, areas).zh, answer: c.outcome, hard: c.condition.hard, why: c.why, settledBy: c.settledBy })),
+    conditions: explain ? match.conditions.map((c) => ({ label: conditionText(c.condition, areas).zh, answer: c.outcome, hard: c.condition.hard, why: c.why, settledBy: c.settledBy })) : [],
   };
+}
+
+/** Both answers once both are there, so that nothing is under way any more when one of them is a refusal. */
+export async function both<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([a, b]);
+  return Promise.all([a, b]);
 }
 
 /** Number of rows asked for: 20 unless stated, 1 to 100. */

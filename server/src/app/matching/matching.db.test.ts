@@ -8,7 +8,7 @@ import { matchNeeds } from './match-needs';
 import { matchProducts } from './match-products';
 import { need as needSample, WAN } from './samples.test-kit';
 
-describe('matching', async () => {
+describe.each(['the unit of work', 'the door of matching'] as const)('matching through %s', async (door) => {
   const system = await testSystem();
   let world: World;
   let need: Need;
@@ -18,8 +18,9 @@ describe('matching', async () => {
       ...needSample(), id: newId(), code: `XQ-2026-${newId().slice(-5)}`, enterpriseId: world.enterprise.orgId, stationId: world.outletId, areaId: 'fengxi', industry: 'C', stage: 'STARTUP',
       claimUntilOn: '2026-03-31', claimUntil: new Date('2026-03-31T16:00:00Z'), ...change,
     });
-  const products = (actor: Actor, needId = need.id) => system.work.view(actor, 'productMatches', matchProducts, { needId });
-  const needs = (actor: Actor, id = productId) => system.work.view(actor, 'needMatches', matchNeeds, { productId: id });
+  const through = () => (door === 'the unit of work' ? system.work : system.matching);
+  const products = (actor: Actor, needId = need.id) => through().view(actor, 'productMatches', matchProducts, { needId });
+  const needs = (actor: Actor, id = productId) => through().view(actor, 'needMatches', matchNeeds, { productId: id });
 
   beforeAll(async () => {
     world = await makeWorld(system);
@@ -29,6 +30,7 @@ describe('matching', async () => {
     await makeProduct(system, world.bank2.orgId, '过期贷', { validUntil: '2026-03-01' });
     await makeProduct(system, world.suspended.orgId, '停牌贷');
     await makeProduct(system, world.bank2.orgId, '外地贷', { regions: ['广东省'] });
+    if (door === 'the door of matching') await system.matches.warm();
   });
 
   it('shows the enterprise and its stations every current product, explained, the fitting one first', async () => {
@@ -65,6 +67,12 @@ describe('matching', async () => {
     const after = await needs(world.bank);
     expect(words(after)).toContain('3,000 万元');
     expect(after.map((row) => row.needId)).toContain(inviting.id);
+  });
+
+  it('refuses an id that is none, and an answer without a decision', async () => {
+    await expect(products(world.enterprise, 'x')).rejects.toThrow();
+    await expect(needs(world.bank, newId())).rejects.toThrow();
+    await expect(through().view(world.enterprise, 'nothing', async () => 1, {})).rejects.toThrow('no decision');
   });
 
   it('matches own products only', async () => {

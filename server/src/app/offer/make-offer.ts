@@ -10,7 +10,7 @@ import type { UseCase } from '../ports';
 import { offerFacts } from './offer-facts';
 import { isSealed, requireOfferable, termsOf } from './offerable';
 import { productIssues } from './own-product';
-import { putOffer } from './put-offer';
+import { putOffer, standingOf } from './put-offer';
 
 /**
  * Makes an offer (方案) on a claimed need: visible at once, or sealed until the window opens. Refuses with what
@@ -19,14 +19,13 @@ import { putOffer } from './put-offer';
 export const makeOffer: UseCase<{ claimId: string; input: OfferDraft }> = async (tx, { claimId, input }) => {
   const seen = await tx.get('claim', claimId);
   tx.authorize('offer.make', offerFacts(seen), 'claim.read');
-  const need = await tx.get('need', seen.needId, 'update');
-  const claim = await tx.get('claim', claimId, 'update');
+  const [need, claim, standing] = await Promise.all([tx.get('need', seen.needId, 'update'), tx.get('claim', claimId, 'update'), standingOf(tx, seen.needId, claimId)]);
   requireOfferable(need, claim);
-  const [standing] = await tx.find('offer', { claimId, status: OPEN_OFFERS });
-  if (standing) refuseDuplicate(`已有有效方案 ${standing.code}，请在该方案上提交新版，或先撤回再重新报价。`, standing.id);
+  const open = standing.versions.find((version) => OPEN_OFFERS.includes(version.status));
+  if (open) refuseDuplicate(`已有有效方案 ${open.code}，请在该方案上提交新版，或先撤回再重新报价。`, open.id);
   requireValid([...checkOffer(input, termsOf(need), tx.today), ...(await productIssues(tx, input.productId, claim.institutionId))]);
 
-  const offer = await putOffer(tx, need, claim, input, await tx.nextCode('FA'));
+  const offer = await putOffer(tx, need, claim, input, standing, await tx.nextCode('FA'));
   await tx.notify(
     isSealed(need)
       ? {

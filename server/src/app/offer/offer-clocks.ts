@@ -17,14 +17,18 @@ export async function startValidity(tx: Tx, offer: Offer): Promise<void> {
   });
 }
 
+/** Whether the enterprise's choice is waited for. */
+export async function isChoosing(tx: Tx, needId: string): Promise<boolean> {
+  return (await tx.find('clock', { kind: 'CHOICE', subject: 'need', subjectId: needId, doneAt: null })).length > 0;
+}
+
 /**
  * Keeps the enterprise's choice waited for exactly while a visible offer stands. `restart` gives a new full
  * term, for the time after a first of several choices.
  */
 export async function keepChoice(tx: Tx, need: Need, restart = false): Promise<void> {
-  const visible = await tx.find('offer', { needId: need.id, status: 'VISIBLE' });
+  const [visible, choosing] = await Promise.all([tx.find('offer', { needId: need.id, status: 'VISIBLE' }), isChoosing(tx, need.id)]);
   if (restart || visible.length === 0) await tx.stopClocks('need', need.id, ['CHOICE']);
   if (visible.length === 0) return;
-  const running = restart ? [] : await tx.find('clock', { kind: 'CHOICE', subject: 'need', subjectId: need.id, doneAt: null });
-  if (running.length === 0) await startChoice(tx, need);
+  if (restart || !choosing) await startChoice(tx, need);
 }

@@ -2,23 +2,37 @@ import type { Claim } from '../../domain/claim/model';
 import type { Need } from '../../domain/need/model';
 import { storedTerms, type OfferDraft } from '../../domain/offer/draft';
 import type { Offer } from '../../domain/offer/model';
+import { startChoice } from '../need/need-clocks';
 import type { Tx } from '../ports';
 import { offerAudience } from './offer-facts';
-import { keepChoice, startValidity } from './offer-clocks';
+import { isChoosing, startValidity } from './offer-clocks';
 import { isSealed } from './offerable';
+
+/** What a new version comes upon; it stays so while need and claim are locked. */
+export interface Standing {
+  /** Every version on the claim, ended ones too. */
+  readonly versions: readonly Offer[];
+  /** Whether the enterprise's choice is waited for already. */
+  readonly choosing: boolean;
+}
+
+/** Reads it; need and claim must be locked, or being locked just before. */
+export async function standingOf(tx: Tx, needId: string, claimId: string): Promise<Standing> {
+  const [versions, choosing] = await Promise.all([tx.find('offer', { claimId }), isChoosing(tx, needId)]);
+  return { versions, choosing };
+}
 
 /**
  * Stores a checked version of an offer under its code, sealed or visible by the need's window, and starts its
  * clocks. Versions are numbered through the claim. Afterwards the claim stands at OFFER_MADE, and the need at
  * OFFERED unless the offer is sealed or something was accepted already.
  */
-export async function putOffer(tx: Tx, need: Need, claim: Claim, draft: OfferDraft, code: string): Promise<Offer> {
+export async function putOffer(tx: Tx, need: Need, claim: Claim, draft: OfferDraft, standing: Standing, code: string): Promise<Offer> {
   const sealed = isSealed(need);
-  const earlier = await tx.find('offer', { claimId: claim.id });
   const offer = await tx.insert('offer', {
     ...storedTerms(draft),
     code,
-    version: Math.max(0, ...earlier.map((entry) => entry.version)) + 1,
+    version: Math.max(0, ...standing.versions.map((entry) => entry.version)) + 1,
     needId: need.id,
     claimId: claim.id,
     institutionId: claim.institutionId,
@@ -32,13 +46,13 @@ export async function putOffer(tx: Tx, need: Need, claim: Claim, draft: OfferDra
     choiceReason: null,
   });
   const audience = offerAudience(offer, sealed);
-  await tx.audit({ action: earlier.some((entry) => entry.code === code) ? 'offer.revise' : 'offer.make', subject: 'offer', subjectId: offer.id, audience });
+  await tx.audit({ action: standing.versions.some((entry) => entry.code === code) ? 'offer.revise' : 'offer.make', subject: 'offer', subjectId: offer.id, audience });
   if (claim.status !== 'OFFER_MADE') await tx.move('claim', claim, 'offer', { audience });
   if (!sealed && need.status === 'IN_TALKS') await tx.move('need', need, 'offer', { audience });
   if (offer.productId !== null) await tx.update('product', offer.productId, { lastUsedAt: tx.now });
   await tx.stopClocks('claim', claim.id);
   await startValidity(tx, offer);
-  if (!sealed) await keepChoice(tx, need);
+  if (!sealed && !standing.choosing) await startChoice(tx, need);
   await tx.emit('offer.made', 'offer', offer.id);
   return offer;
 }

@@ -8,7 +8,7 @@ import { offerAudience, offerFacts } from './offer-facts';
 import { isSealed, requireOfferable, termsOf } from './offerable';
 import { requireOpen } from './open-offer';
 import { productIssues } from './own-product';
-import { putOffer } from './put-offer';
+import { putOffer, standingOf } from './put-offer';
 
 /**
  * Replaces a standing offer by a new version; both stay on record and neither changes. Refused once the offer was
@@ -17,16 +17,16 @@ import { putOffer } from './put-offer';
 export const reviseOffer: UseCase<{ offerId: string; input: OfferDraft }> = async (tx, { offerId, input }) => {
   const seen = await tx.get('offer', offerId);
   tx.authorize('offer.make', offerFacts(seen), 'offer.read');
-  const need = await tx.get('need', seen.needId, 'update');
-  const claim = await tx.get('claim', seen.claimId, 'update');
-  const old = await tx.get('offer', offerId, 'update');
+  const [need, claim, old, standing] = await Promise.all([
+    tx.get('need', seen.needId, 'update'), tx.get('claim', seen.claimId, 'update'), tx.get('offer', offerId, 'update'), standingOf(tx, seen.needId, seen.claimId),
+  ]);
   requireOpen(old, '修改');
   requireOfferable(need, claim);
   requireValid([...checkOffer(input, termsOf(need), tx.today), ...(await productIssues(tx, input.productId, claim.institutionId))]);
 
   await tx.move('offer', old, 'supersede', { patch: { decidedAt: tx.now }, audience: offerAudience(old, old.status === 'SEALED') });
   await tx.stopClocks('offer', old.id);
-  const offer = await putOffer(tx, need, claim, input, old.code);
+  const offer = await putOffer(tx, need, claim, input, standing, old.code);
   if (!isSealed(need)) {
     await tx.notify({
       orgId: need.enterpriseId,

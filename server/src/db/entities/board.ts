@@ -32,8 +32,11 @@ export const needEntity = new EntitySchema<Need>({
     { name: 'need_station_idx', columns: ['stationId', 'status'] },
     { name: 'need_until_idx', columns: ['claimUntil', 'id'] },
     { name: 'need_saved_idx', columns: ['savedAt', 'id'] },
+    { name: 'need_open_until_idx', columns: ['claimUntil'], where: `status = ANY (ARRAY['PUBLISHED'::text, 'IN_TALKS'::text, 'OFFERED'::text])` },
+    { name: 'need_hidden_idx', columns: ['status', 'stationId', 'submittedAt', 'id'], where: `NOT (posted_at IS NOT NULL AND status <> 'WITHDRAWN'::text AND claim_mode <> 'INVITED'::text)` },
     // By expression: kept by the migration alone.
     { name: 'need_posted_order_idx', synchronize: false },
+    { name: 'need_open_posted_idx', synchronize: false },
     { name: 'need_until_order_idx', synchronize: false },
     { name: 'need_band_order_idx', synchronize: false },
   ],
@@ -78,6 +81,8 @@ export const claimEntity = new EntitySchema<Claim>({
   columns: {
     id: id(), needId: ref(), institutionId: ref(), enterpriseId: ref(), stationId: ref(), officerId: ref(true), officerName: text(true), status: term(), claimedAt: instant(), contactedAt: instant(true),
     contactChannel: term(true), contactNote: text(true), papers: texts(), papersNote: text(true), declineCode: term(true), declineAdvice: text(true), endedAt: instant(true),
+    // Deadline that ends first, for lists in its order: kept by triggers, read in lists alone.
+    ...({ dueAt: { ...instant(true), select: false, insert: false, update: false } } as object),
   },
   checks: [
     checkTerms('claim', 'status', ClaimStatus), checkTerms('claim', 'contact_channel', ContactChannel), checkTerms('claim', 'decline_code', DeclineCode),
@@ -88,6 +93,11 @@ export const claimEntity = new EntitySchema<Claim>({
     { name: 'claim_need_idx', columns: ['needId', 'claimedAt'] },
     { name: 'claim_institution_idx', columns: ['institutionId', 'claimedAt', 'id'] },
     { name: 'claim_claimed_idx', columns: ['claimedAt', 'id'] },
+    { name: 'claim_enterprise_idx', columns: ['enterpriseId', 'claimedAt', 'id'] },
+    { name: 'claim_status_idx', columns: ['status', 'claimedAt', 'id'] },
+    { name: 'claim_due_idx', synchronize: false },
+    { name: 'claim_open_due_idx', synchronize: false },
+    { name: 'claim_institution_due_idx', synchronize: false },
   ],
   foreignKeys: needAndInstitution('claim'),
 });

@@ -4,7 +4,7 @@ import { claimEntity, invitationEntity, needEntity, offerEntity, releaseEntity, 
 import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
-import { areaEntity, authorityEntity, memberEntity, orgEntity, sessionEntity, stationEntity } from './people';
+import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
 
 /** Kind → its table. */
@@ -12,6 +12,10 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   org: orgEntity,
   member: memberEntity,
   session: sessionEntity,
+  secondFactor: secondFactorEntity,
+  recoveryCode: recoveryCodeEntity,
+  challenge: challengeEntity,
+  guess: guessEntity,
   authority: authorityEntity,
   area: areaEntity,
   station: stationEntity,

@@ -11,6 +11,8 @@ export const dealEntity = new EntitySchema<Deal>({
     id: id(), code: text(), needId: ref(), offerId: ref(), claimId: ref(), enterpriseId: ref(), institutionId: ref(), stationId: ref(), areaId: text(), productId: ref(true), kind: term(), status: term(),
     approvedFen: fen(), reportedFen: fen(), confirmedFen: fen(), rateBp: int(true), months: int(true), contractNo: text(true), signedOn: day(true), firstLoan: flag(), approvedAt: instant(),
     postedAt: instant(true), firstDrawnOn: day(true), firstConfirmedAt: instant(true), daysToMoney: int(true), settledOn: day(true), demo: flag(),
+    // Code and parties, for search: kept by triggers, read by search alone.
+    ...({ foundBy: { ...text(true), select: false, insert: false, update: false } } as object),
   },
   checks: [
     checkTerms('deal', 'status', DealStatus),
@@ -25,6 +27,8 @@ export const dealEntity = new EntitySchema<Deal>({
     { name: 'deal_institution_idx', columns: ['institutionId', 'approvedAt', 'id'] },
     { name: 'deal_need_idx', columns: ['needId'] },
     { name: 'deal_amount_idx', columns: ['approvedFen', 'id'] },
+    { name: 'deal_status_idx', columns: ['status', 'approvedAt', 'id'] },
+    { name: 'deal_kind_idx', columns: ['kind', 'approvedAt', 'id'] },
     { name: 'deal_product_idx', columns: ['productId'], where: 'confirmed_fen > 0' },
     // By expression: kept by the migration alone.
     { name: 'deal_drawn_order_idx', synchronize: false },
@@ -46,6 +50,7 @@ export const drawdownEntity = new EntitySchema<Drawdown>({
   },
   checks: [checkTerms('drawdown', 'status', DrawdownStatus), { name: 'drawdown_amount_positive', expression: 'amount_fen > 0' }],
   uniques: [{ name: 'drawdown_number_unique', columns: ['dealId', 'number'] }],
+  indices: [{ name: 'drawdown_undecided_idx', columns: ['status', 'dealId'], where: `status = ANY (ARRAY['REPORTED'::text, 'DISPUTED'::text])` }],
   foreignKeys: [{ target: 'deal', columnNames: ['dealId'], referencedColumnNames: ['id'], name: 'drawdown_deal_fk' }],
 });
 

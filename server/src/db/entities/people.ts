@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { OrgKind, Role } from '../../domain/identity/terms';
-import type { Authority, Member, Org, Session } from '../../domain/identity/model';
+import type { Authority, Challenge, Guess, Member, Org, RecoveryCode, SecondFactor, Session } from '../../domain/identity/model';
 import { AreaKind, StationTier } from '../../domain/org/terms';
 import type { Area, Station } from '../../domain/org/model';
 import { checkTerms, flag, id, instant, int, key, ref, term, text } from '../columns';
@@ -15,7 +15,7 @@ export const memberEntity = new EntitySchema<Member>({
   name: 'member',
   columns: {
     id: id(), orgId: ref(), role: term(), name: text(), account: text(), phone: text(true), passwordHash: text(), mustChangePassword: flag(),
-    failedAttempts: int(), lockedUntil: instant(true), disabledAt: instant(true), lastSeenAt: instant(true), createdAt: instant(),
+    failedAttempts: int(), lockedUntil: instant(true), disabledAt: instant(true), factorSince: instant(true), lastSeenAt: instant(true), createdAt: instant(),
   },
   checks: [checkTerms('member', 'role', Role)],
   uniques: [{ name: 'member_account_unique', columns: ['account'] }],
@@ -25,10 +25,38 @@ export const memberEntity = new EntitySchema<Member>({
 
 export const sessionEntity = new EntitySchema<Session>({
   name: 'session',
-  columns: { id: id(), tokenHash: text(), memberId: ref(), createdAt: instant(), seenAt: instant(), expiresAt: instant() },
+  columns: { id: id(), tokenHash: text(), memberId: ref(), createdAt: instant(), seenAt: instant(), expiresAt: instant(), strongAt: instant(true) },
   uniques: [{ name: 'session_token_unique', columns: ['tokenHash'] }],
   indices: [{ name: 'session_member_idx', columns: ['memberId'] }],
   foreignKeys: [{ target: 'member', columnNames: ['memberId'], referencedColumnNames: ['id'], name: 'session_member_fk' }],
+});
+
+export const secondFactorEntity = new EntitySchema<SecondFactor>({
+  name: 'secondFactor',
+  columns: { id: id(), memberId: ref(), secret: text(), lastStep: int(true), createdAt: instant() },
+  uniques: [{ name: 'second_factor_member_unique', columns: ['memberId'] }],
+  foreignKeys: [{ target: 'member', columnNames: ['memberId'], referencedColumnNames: ['id'], name: 'second_factor_member_fk' }],
+});
+
+export const recoveryCodeEntity = new EntitySchema<RecoveryCode>({
+  name: 'recoveryCode',
+  columns: { id: id(), memberId: ref(), codeHash: text(), usedAt: instant(true) },
+  uniques: [{ name: 'recovery_code_unique', columns: ['memberId', 'codeHash'] }],
+  foreignKeys: [{ target: 'member', columnNames: ['memberId'], referencedColumnNames: ['id'], name: 'recovery_code_member_fk' }],
+});
+
+export const challengeEntity = new EntitySchema<Challenge>({
+  name: 'challenge',
+  columns: { id: id(), memberId: ref(), tokenHash: text(), tries: int(), createdAt: instant(), expiresAt: instant() },
+  checks: [{ name: 'challenge_tries_bounded', expression: 'tries >= 0 AND tries <= 5' }],
+  uniques: [{ name: 'challenge_token_unique', columns: ['tokenHash'] }],
+  indices: [{ name: 'challenge_member_idx', columns: ['memberId'] }],
+  foreignKeys: [{ target: 'member', columnNames: ['memberId'], referencedColumnNames: ['id'], name: 'challenge_member_fk' }],
+});
+
+export const guessEntity = new EntitySchema<Guess>({
+  name: 'guess',
+  columns: { id: id(), failedAttempts: int(), lockedUntil: instant(true) },
 });
 
 export const authorityEntity = new EntitySchema<Authority>({

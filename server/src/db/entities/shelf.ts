@@ -22,6 +22,8 @@ export const enterpriseEntity = new EntitySchema<Enterprise>({
     { name: 'enterprise_station_idx', columns: ['stationId', 'registeredAt', 'id'] },
     { name: 'enterprise_registered_idx', columns: ['registeredAt', 'id'] },
     { name: 'enterprise_name_idx', columns: ['name', 'id'] },
+    { name: 'enterprise_industry_idx', columns: ['industry', 'registeredAt', 'id'] },
+    { name: 'enterprise_qualification_idx', synchronize: false },
   ],
   foreignKeys: [
     { target: 'org', columnNames: ['id'], referencedColumnNames: ['id'], name: 'enterprise_org_fk' },

@@ -13,8 +13,10 @@ const BATCH = 2000;
 const SINCE = `SELECT pg_current_snapshot()::text, extract(epoch FROM clock_timestamp())::float8,
   (SELECT array_agg(DISTINCT kind || ' ' || ref) FROM match_change WHERE xid >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(xid, $1::pg_snapshot))`;
 const NEEDS = `SELECT ${FACT_COLUMNS}, n.enterprise_id, extract(epoch FROM n.claim_until) * 1000 FROM need n JOIN enterprise e ON e.id = n.enterprise_id WHERE ${OPEN_TO_ALL}`;
-const PRODUCTS = `SELECT p.id, p.status = 'ON_SHELF' AND i.status = 'ADMITTED', p.valid_until::text, p.family, p.amount_min_fen, p.amount_max_fen, p.months_min, p.months_max, p.rate_basis, p.rate_min_bp, p.promised_days,
-  to_json(p.regions), to_json(p.industries), to_json(p.stages), to_json(p.guarantees), p.conditions FROM product p JOIN institution i ON i.id = p.institution_id`;
+/** Columns of a product `p` that decide what it asks, in the order that `readProduct` expects. */
+export const PRODUCT_COLUMNS = `p.family, p.amount_min_fen, p.amount_max_fen, p.months_min, p.months_max, p.rate_basis, p.rate_min_bp, p.promised_days,
+  to_json(p.regions), to_json(p.industries), to_json(p.stages), to_json(p.guarantees), p.conditions`;
+const PRODUCTS = `SELECT p.id, p.status = 'ON_SHELF' AND i.status = 'ADMITTED', p.valid_until::text, ${PRODUCT_COLUMNS} FROM product p JOIN institution i ON i.id = p.institution_id`;
 
 type Values = readonly unknown[];
 
@@ -48,7 +50,7 @@ export class MatchIndex {
   ) {}
 
   /** What is held, or null while it is being built. */
-  get current(): Omit<Held, 'snapshot' | 'at'> | null {
+  get current(): Omit<Held, 'snapshot'> | null {
     return this.held;
   }
 
@@ -155,7 +157,8 @@ function putNeed({ needs, areas }: Held, row: Values): void {
   });
 }
 
-function readProduct(r: Values): FactProduct {
+/** Reads `PRODUCT_COLUMNS` (array mode). */
+export function readProduct(r: Values): FactProduct {
   const at = <T>(i: number): T => r[i] as T;
   const fen = (i: number): bigint | null => (r[i] === null ? null : BigInt(r[i] as string));
   return {

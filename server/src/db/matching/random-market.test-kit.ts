@@ -3,7 +3,8 @@ import { AreaBook } from '../../app/matching/area-book';
 import { currentProducts } from '../../app/matching/current-products';
 import { factsOf, termsOf } from '../../app/matching/facts';
 import { rankKnown } from '../../app/matching/match-needs';
-import { matchView, type ViewCase } from '../../app/matching/match-view';
+import { matchView } from '../../app/matching/match-view';
+import type { Tx } from '../../app/ports';
 import { need as needSample } from '../../app/matching/samples.test-kit';
 import { AreaKind } from '../../domain/org/terms';
 import type { Enterprise } from '../../domain/enterprise/model';
@@ -55,10 +56,12 @@ export const productArb: fc.Arbitrary<Partial<Product>> = fc.record({
   ...rest, amountMinFen: low, amountMaxFen: more === null ? null : (low ?? 0n) + more, rateMaxBp: null, conditions: faulty === 0 ? [...conditions, { field: 'nothing', op: 'gte', value: 1, hard: true }] : conditions,
 } as Partial<Product>));
 
-const areaBook = async (tx: Parameters<ViewCase<unknown, unknown>>[0]): Promise<AreaBook> => new AreaBook(await tx.find('area', { kind: AreaKind.codes }));
+type Plain<I, T> = (tx: Tx, input: I) => Promise<T>;
+
+const areaBook = async (tx: Tx): Promise<AreaBook> => new AreaBook(await tx.find('area', { kind: AreaKind.codes }));
 
 /** Open needs for a product, every record read and explained before any is left out. */
-export const plainNeeds: ViewCase<{ productId: string; first: number }, ReturnType<typeof rankKnown>> = async (tx, { productId, first }) => {
+export const plainNeeds: Plain<{ productId: string; first: number }, ReturnType<typeof rankKnown>> = async (tx, { productId, first }) => {
   const product = await tx.get('product', productId);
   tx.authorize('product.match', { owner: product.institutionId, published: true }, 'product.read');
   const institutionId = tx.person().orgId;
@@ -72,7 +75,7 @@ export const plainNeeds: ViewCase<{ productId: string; first: number }, ReturnTy
 };
 
 /** Current products for a need, every record read and explained before any is left out. */
-export const plainProducts: ViewCase<{ needId: string; first: number }, readonly object[]> = async (tx, { needId, first }) => {
+export const plainProducts: Plain<{ needId: string; first: number }, readonly object[]> = async (tx, { needId, first }) => {
   const need = await tx.get('need', needId);
   tx.authorize('need.match', { owner: need.enterpriseId, station: need.stationId }, 'need.read');
   const areas = await areaBook(tx);

@@ -51,14 +51,22 @@ describe('matching by records, by SQL and from memory', async () => {
     }
     await system.matches.warm();
     expect(system.matches.current!.needs.size).toBeGreaterThan(50);
-    for (const [n, product] of own.entries()) expect(await ask(product, [100, 1, 7, 20][n % 4]!)).toEqual(plain.get(product.id));
+    for (const [n, product] of own.entries()) {
+      const first = [100, 1, 7, 20][n % 4]!;
+      expect(await ask(product, first)).toEqual(plain.get(product.id));
+      expect(await system.matching.view(world.bank, 'needMatches', matchNeeds, { productId: product.id, first })).toEqual(plain.get(product.id));
+    }
   }, 120_000);
 
   it('gives an enterprise the same products, order and reasons', async () => {
     await system.matches.warm();
     expect(system.matches.current!.products.size).toBeGreaterThan(20);
     for (const need of needs.filter((row, n) => n % 6 === 0 && row.status !== 'SUBMITTED')) {
-      expect(await offered(need, 20)).toEqual(await system.work.view(world.outlet, 'plain', plainProducts, { needId: need.id, first: 20 }));
+      const plain = await system.work.view(world.outlet, 'plain', plainProducts, { needId: need.id, first: 20 });
+      expect(await offered(need, 20)).toEqual(plain);
+      expect(await system.matching.view(world.outlet, 'productMatches', matchProducts, { needId: need.id, first: 20 })).toEqual(plain);
+      const bare = await system.matching.view(world.outlet, 'productMatches', matchProducts, { needId: need.id, first: 20, explain: false });
+      expect(bare).toEqual(plain.map((row) => ({ ...row, conditions: [] })));
     }
   }, 120_000);
 });

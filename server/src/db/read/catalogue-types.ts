@@ -64,6 +64,20 @@ export interface SortKey {
 export interface FilterSpec {
   (value: never, t: string, bag: Bag, env: ReadEnv, filter: Readonly<Record<string, unknown>>): string;
   readonly exact?: boolean;
+  /** How many rows fit depends on the value so much that PostgreSQL must plan with it each time: few are fetched and sorted, many are met soon in the list's order. */
+  readonly anew?: boolean;
+}
+
+/**
+ * Counts kept by combination of values in a table that names its columns as the thing's does, plus `n`. They cover the rows of one
+ * relation of the scope and understand some filters; a filter that depends on the moment is told in two parts.
+ */
+export interface Rolled {
+  readonly table: string;
+  readonly relation: Relation;
+  readonly filters: readonly string[];
+  /** Filter and its value → the condition on the counts, and the records that they count but that the moment takes out. */
+  readonly timed: Readonly<Record<string, { readonly value: unknown; readonly sql: string; readonly except: string }>>;
 }
 
 /** One readable thing of the API. */
@@ -74,6 +88,8 @@ export interface Entry {
   readonly read: Action;
   /** Relation → SQL. A relation without SQL never holds; `ANY` defaults to true. */
   readonly scope: Partial<Record<Relation, string>>;
+  /** The same relations, said so that a list can start from the few rows that they name; an edge knows its row already. */
+  readonly listScope?: Partial<Record<Relation, string>>;
   readonly columns?: Readonly<Record<string, ColumnSpec>>;
   readonly computed?: Readonly<Record<string, ComputedSpec>>;
   readonly one?: Readonly<Record<string, ToOne>>;
@@ -83,6 +99,7 @@ export interface Entry {
   readonly filters?: Readonly<Record<string, FilterSpec>>;
   /** Facet field → SQL of its value (`list`: of an array, each member of which counts), and the filter that it belongs to. */
   readonly facets?: Readonly<Record<string, { readonly sql: string; readonly filter: string; readonly list?: true }>>;
+  readonly rolled?: Rolled;
   /** Sums over the whole filter, by connection field. */
   readonly sums?: Readonly<Record<string, string>>;
 }

@@ -1,19 +1,35 @@
 import type { Actor } from '../../policy/actor';
+import type { Relation } from '../../policy/matrix';
 import { scopeOf } from '../../policy/decide';
 import type { Bag } from './bag';
 import type { Entry } from './catalogue-types';
 
-/** List gate as SQL: `null` means no rows at all, `true` means every row. */
+const isAlone = (relations: readonly Relation[], relation: Relation): boolean => relations.length === 1 && relations[0] === relation;
+
+/** Whether the relation alone opens the list to the actor. */
+export const opensAlone = (entry: Entry, actor: Actor, relation: Relation): boolean => scopeOf(actor, entry.read).some((relations) => isAlone(relations, relation));
+
+/** Gate as SQL: `null` means no rows at all, `true` means every row. */
 export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): string | null {
+  return gate(entry, entry.scope, actor, alias, bag);
+}
+
+/** The same gate for a whole list. `without`: leaves out the alternative of this relation alone. */
+export function listScopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag, without?: Relation): string | null {
+  return gate(entry, { ...entry.scope, ...entry.listScope }, actor, alias, bag, without);
+}
+
+function gate(entry: Entry, said: Entry['scope'], actor: Actor, alias: string, bag: Bag, without?: Relation): string | null {
   const alternatives: string[] = [];
   for (const relations of scopeOf(actor, entry.read)) {
+    if (without !== undefined && isAlone(relations, without)) continue;
     const parts: string[] = [];
     let possible = true;
     for (const relation of relations) {
       if (relation === 'PARTICIPATING') {
         possible &&= actor.kind === 'PERSON' && actor.participating;
       } else {
-        const sql = entry.scope[relation] ?? (relation === 'ANY' ? 'true' : undefined);
+        const sql = said[relation] ?? (relation === 'ANY' ? 'true' : undefined);
         if (sql === undefined) possible = false;
         else parts.push(sql);
       }

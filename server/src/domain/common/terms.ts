@@ -40,5 +40,8 @@ export const RefusalCode = terms('RefusalCode', {
   STALE_VERSION: ['他人已修改，请刷新后重试', 'Changed by somebody else'],
   WRONG_CREDENTIALS: ['账号或密码不正确', 'Wrong credentials'],
   TOO_MANY_ATTEMPTS: ['尝试过多，请稍后再试', 'Too many attempts'],
+  STEP_UP_NEEDED: ['请再次验证身份', 'Prove again who you are'],
+  PASSWORD_CHANGE_NEEDED: ['请先修改一次性密码', 'Change the one-time password first'],
+  FACTOR_NEEDED: ['请先绑定两步验证', 'Set up the second factor first'],
 });
 export type RefusalCode = TermOf<typeof RefusalCode>;

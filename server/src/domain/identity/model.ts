@@ -24,6 +24,8 @@ export interface Member {
   readonly failedAttempts: number;
   readonly lockedUntil: Date | null;
   readonly disabledAt: Date | null;
+  /** Since when a second factor is asked for at login; null = there is none. */
+  readonly factorSince: Date | null;
   readonly lastSeenAt: Date | null;
   readonly createdAt: Date;
 }
@@ -36,6 +38,44 @@ export interface Session {
   readonly createdAt: Date;
   readonly seenAt: Date;
   readonly expiresAt: Date;
+  /** When the person last proved again who they are; null = when the session began. */
+  readonly strongAt: Date | null;
+}
+
+/** Secret of a person's authenticator app; in use from `Member.factorSince` on. */
+export interface SecondFactor {
+  readonly id: string;
+  readonly memberId: string;
+  /** Sealed. */
+  readonly secret: string;
+  /** Time step of the last code that was taken. */
+  readonly lastStep: number | null;
+  readonly createdAt: Date;
+}
+
+/** A code that stands in for the second factor once; only its hash is kept. */
+export interface RecoveryCode {
+  readonly id: string;
+  readonly memberId: string;
+  readonly codeHash: string;
+  readonly usedAt: Date | null;
+}
+
+/** The question for the second factor after a right password; only the hash of its token is kept. */
+export interface Challenge {
+  readonly id: string;
+  readonly memberId: string;
+  readonly tokenHash: string;
+  readonly tries: number;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Count of wrong passwords for accounts that do not exist. */
+export interface Guess {
+  readonly id: string;
+  readonly failedAttempts: number;
+  readonly lockedUntil: Date | null;
 }
 
 /** A role of the competent authority and the area that it covers. */

@@ -1,4 +1,5 @@
-import { Column, encode } from './column';
+import { Column, encode, type Coded } from './column';
+import { LazyTallies } from './lazy-tallies';
 import type { Condition } from './condition-model';
 import type { ConditionField, MatchFacts } from './facts';
 
@@ -34,6 +35,17 @@ export class Block {
     const sums = this.sums.fill(0, 0, size);
     for (const column of this.columns) column.addTo(sums, conditions.filter((c) => c.field === column.field), size);
     return sums;
+  }
+
+  /** The same, but each row's tally is worked out when it is asked for; `coded` adds what else is known of the rows. Valid until the next call. */
+  lazyTallies(conditions: readonly Condition[], size: number, coded: readonly Coded[]): LazyTallies {
+    if (this.sums.length < this.capacity) this.sums = new Int32Array(this.capacity);
+    const asked = this.columns.map((column) => ({ column, list: conditions.filter((c) => c.field === column.field) })).filter(({ list }) => list.length > 0);
+    return new LazyTallies(
+      this.sums.fill(-1, 0, size),
+      [...asked.filter(({ column }) => !column.money).map(({ column, list }) => column.coded(list)), ...coded],
+      asked.flatMap(({ column, list }) => (column.money ? list.flatMap((condition) => column.bounded(condition) ?? []) : [])),
+    );
   }
 }
 

@@ -31,9 +31,25 @@ function tallier(condition: Condition): (value: number) => number {
   return (value) => (Number.isNaN(value) ? unknown : (least === mask ? (value & mask) === mask : (value & mask) !== 0) ? pass : fail);
 }
 
+/** Numbers of rows, and the tally of each number. */
+export interface Coded {
+  readonly codes: Uint32Array;
+  readonly table: Int32Array;
+}
+
+/** Values of rows, bounds (included) and the tallies of the three answers. */
+export interface Bounded {
+  readonly values: Float64Array;
+  readonly low: number;
+  readonly high: number;
+  readonly pass: number;
+  readonly fail: number;
+  readonly unknown: number;
+}
+
 /** One fact of many rows. Equal values are numbered, so that a condition is answered once for each; sums of money stand as they are. */
 export class Column {
-  private readonly money: boolean;
+  readonly money: boolean;
   private values: Float64Array;
   private codes: Uint32Array;
   private readonly distinct: number[] = [];
@@ -77,19 +93,36 @@ export class Column {
       for (const condition of conditions) this.compare(sums, condition, size);
       return;
     }
-    const each = conditions.map(tallier);
-    const table = Int32Array.from(this.distinct, (value) => each.reduce((sum, one) => sum + one(value), 0));
-    const { codes } = this;
+    const { codes, table } = this.coded(conditions);
     for (let row = 0; row < size; row += 1) sums[row]! += table[codes[row]!]!;
   }
 
-  private compare(sums: Int32Array, condition: Condition, size: number): void {
+  /** The numbers of the rows, and what the conditions answer to each number; not for money. */
+  coded(conditions: readonly Condition[]): Coded {
+    const { distinct } = this;
+    const table = new Int32Array(distinct.length);
+    for (const one of conditions.map(tallier)) for (let i = 0; i < table.length; i += 1) table[i]! += one(distinct[i]!);
+    return { codes: this.codes, table };
+  }
+
+  /** The sums of money with the bounds of one condition. */
+  bounded(condition: Condition): Bounded | null {
     const ask = askOf(condition);
-    if (ask.kind !== 'RANGE') return;
-    const [pass, fail, unknown] = [tallyOf('PASS', condition.hard), tallyOf('FAIL', condition.hard), tallyOf('UNKNOWN', condition.hard)];
-    const low = ask.low === null ? Number.NEGATIVE_INFINITY : Number(ask.low);
-    const high = ask.high === null ? Number.POSITIVE_INFINITY : Number(ask.high);
-    const { values } = this;
+    if (ask.kind !== 'RANGE') return null;
+    return {
+      values: this.values,
+      low: ask.low === null ? Number.NEGATIVE_INFINITY : Number(ask.low),
+      high: ask.high === null ? Number.POSITIVE_INFINITY : Number(ask.high),
+      pass: tallyOf('PASS', condition.hard),
+      fail: tallyOf('FAIL', condition.hard),
+      unknown: tallyOf('UNKNOWN', condition.hard),
+    };
+  }
+
+  private compare(sums: Int32Array, condition: Condition, size: number): void {
+    const bounds = this.bounded(condition);
+    if (bounds === null) return;
+    const { values, low, high, pass, fail, unknown } = bounds;
     for (let row = 0; row < size; row += 1) {
       const value = values[row]!;
       sums[row]! += value >= low && value <= high ? pass : value === value ? fail : unknown;

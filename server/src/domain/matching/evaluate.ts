@@ -31,8 +31,9 @@ function said(spec: FieldSpec, fact: Fact, areas?: AreaNames): string {
 
 const required = once((condition: Condition, areas: AreaNames | undefined): string => `要求${condition.op === 'between' ? '在 ' : ''}${askedZh(condition, areas)}`);
 
-/** Answers one condition from what is known. The condition must have passed `readConditions`. */
-export function evaluateCondition(condition: Condition, facts: MatchFacts, areas?: AreaNames): ConditionOutcome {
+/** Answers one condition from what is known; in words unless `explain` is false. The condition must have passed `readConditions`. */
+export function evaluateCondition(condition: Condition, facts: MatchFacts, areas?: AreaNames, explain = true): ConditionOutcome {
+  if (!explain) return { outcome: answer(condition.field, askOf(condition), facts), why: '', settledBy: null };
   const spec = CONDITION_FIELDS[condition.field];
   const asks = required(condition, areas);
   const fact = factOf(condition.field, facts);

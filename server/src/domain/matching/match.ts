@@ -20,10 +20,10 @@ export interface MatchResult {
   readonly conditions: readonly AnsweredCondition[];
 }
 
-/** Answers every condition of a product for one enterprise and need. Pure: the same input gives the same result. */
-export function matchProduct(terms: ProductTerms, facts: MatchFacts, areas?: AreaNames): MatchResult {
+/** Answers every condition of a product for one enterprise and need; in words unless `explain` is false. Pure: the same input gives the same result. */
+export function matchProduct(terms: ProductTerms, facts: MatchFacts, areas?: AreaNames, explain = true): MatchResult {
   const answer = (origin: AnsweredCondition['origin']) => (condition: Condition): AnsweredCondition =>
-    ({ condition, origin, ...evaluateCondition(condition, facts, areas) });
+    ({ condition, origin, ...evaluateCondition(condition, facts, areas, explain) });
   const conditions = [...termConditions(terms).map(answer('TERMS')), ...terms.conditions.map(answer('RULE'))];
   const count = (o: Outcome): number => conditions.filter((c) => c.outcome === o).length;
   const hard = conditions.filter((c) => c.condition.hard);

@@ -1,10 +1,13 @@
 import { AMOUNT_BANDS } from '../../kernel/amount-band';
 import { Block, Combos } from './block';
-import type { MatchFacts } from './facts';
+import type { ConditionField, MatchFacts } from './facts';
 import { IdTable } from './id-table';
+import type { LazyTallies } from './lazy-tallies';
+import { bytesOf, lay, NO_LANES } from './lanes';
 import { allConditions, answerByBand, bandOf, lights } from './mask';
 import { amountPoints, ownPoints, termPoints } from './score';
-import { byPromise, promises, scan } from './scan';
+import { Promises } from './promises';
+import { scan, scanPlaces } from './scan';
 import { preferenceTable, TALLY_MOST, tallyOf } from './tally';
 import type { ProductTerms } from './terms';
 import { Top } from './top';
@@ -37,13 +40,17 @@ const FIGURES = [
   'equityRaisedFen', 'innovationPoints', 'loanBalanceFen',
 ] as const;
 
+const DATED = ['ageMonths', 'stage'] as const;
+/** What is known of an enterprise whatever it asks for. */
+const FIRM_FIELDS: readonly ConditionField[] = [...FIGURES, ...DATED];
+
 /** Needs that may wait to be put in order of their places. */
 const MOST_LOOSE = 2000;
 /** Codes of the public bands; the first stands for none. */
 const BANDS: readonly (string | null)[] = [null, ...AMOUNT_BANDS.map((band) => band.code)];
 
 /**
- * Open needs behind their anonymous face, in columns: 44 bytes a need, its hash apart, beside its enterprise's figures. Facts that many needs
+ * Open needs behind their anonymous face, in columns: 56 bytes a need, its hash apart, beside its enterprise's figures. Facts that many needs
  * share (what is asked, area with band and term, rate, founding day) are numbered, so that a product is answered once for each
  * different value and a need is a sum of four tallies.
  */
@@ -51,7 +58,7 @@ export class NeedColumns {
   private readonly needs = new IdTable();
   private readonly firms = new IdTable();
   private readonly figures = new Block(FIGURES, 1024);
-  private readonly founded = new Combos(['ageMonths', 'stage']);
+  private readonly founded = new Combos(DATED);
   private readonly foundedOn: string[] = [];
   private foundedFor = '';
   private readonly asked = new Combos(['modes', 'guaranteeKinds', 'firstLoan', 'hasCollateral', 'pledgeableIp']);
@@ -68,9 +75,9 @@ export class NeedColumns {
   /** Firm, asked, place and rate of each need. */
   private parts = new Uint32Array(4 * 1024);
   private firmFounded = new Uint32Array(1024);
-  /** Needs in the order of their places, where each place begins, and those that came since. */
-  private order = new Uint32Array(0);
-  private starts = new Uint32Array(1);
+  /** Needs in the order of their places, and those that came or changed since. */
+  private lanes = NO_LANES;
+  private readonly promises = new Promises();
   private readonly loose = new Set<number>();
 
   /** Needs known, those that are no longer open included. */
@@ -81,7 +88,7 @@ export class NeedColumns {
   /** Bytes taken by the columns of needs, and by those of enterprises and shared values. */
   get bytes(): { readonly needs: number; readonly shared: number } {
     const shared = [this.figures, this.founded.block, this.asked.block, this.places.block, this.rates.block].reduce((sum, block) => sum + block.bytes, 0);
-    return { needs: this.until.byteLength + this.parts.byteLength + this.order.byteLength + this.needs.bytes, shared: shared + this.firmFounded.byteLength + this.firms.bytes };
+    return { needs: this.until.byteLength + this.parts.byteLength + bytesOf(this.lanes) + this.needs.bytes, shared: shared + this.firmFounded.byteLength + this.firms.bytes };
   }
 
   /** Adds or replaces an open need and the figures of its enterprise. */
@@ -100,8 +107,9 @@ export class NeedColumns {
     this.figures.set(firm, figures);
     this.firmFounded[firm] = this.foundedRow(row.foundedOn);
     const place = this.placeRow(row, months);
-    if (this.until[need] === Number.NEGATIVE_INFINITY || this.parts[need * 4 + 2] !== place) this.loose.add(need);
-    this.parts.set([firm, this.asked.of(asked), place, this.rates.of(rate)], need * 4);
+    const parts = [firm, this.asked.of(asked), place, this.rates.of(rate)];
+    if (this.until[need] === Number.NEGATIVE_INFINITY || parts.some((part, i) => this.parts[need * 4 + i] !== part)) this.loose.add(need);
+    this.parts.set(parts, need * 4);
     this.until[need] = row.untilMs;
   }
 
@@ -129,35 +137,26 @@ export class NeedColumns {
     const banded = conditions.filter((_, i) => light[i] === 'BAND');
     const points = this.placePoints(terms, banded, plain, places, moment, hidden);
     const preferences = preferenceTable(conditions.filter((c) => !c.hard).length);
-    const most = new Int32Array(128).fill(preferences[2 * conditions.filter((c) => !c.hard).length]!);
+    const hopeOf = (fields: readonly ConditionField[]): number => plain.reduce((sum, c) => sum + (!c.hard && fields.includes(c.field) ? tallyOf('PASS', false) : 0), 0);
     const { until } = this;
     const skip = new Set([...except].map((id) => this.needs.find(id)));
     const top = new Top(limit, this.needs.compare);
     if (this.loose.size > MOST_LOOSE) this.sort();
-    const tables = { until, parts: this.parts, firms, asked, places, rates, points, preferences };
-    const { order, starts, loose } = this;
-    scan(Uint32Array.from(loose), 0, loose.size, moment.nowMs, tables, top, (need) => skip.has(need));
-    const promise = promises(places, points, most, starts.length - 1);
-    const left = (need: number): boolean => skip.has(need) || loose.has(need);
-    const inOrder = byPromise(promise);
-    for (let i = 0; i < inOrder.length; i += 1) {
-      const place = inOrder[i]!;
-      if (promise[place]! > top.bound >> 12) break;
-      scan(order, starts[place]!, starts[place + 1]!, moment.nowMs, tables, top, left);
-    }
+    const tables = { until, parts: this.parts, firms, asked, places, rates, points, preferences, firmHope: hopeOf(FIRM_FIELDS) };
+    const { loose, lanes } = this;
+    scan(loose, moment.nowMs, tables, top, (need) => skip.has(need));
+    const promises = this.promises.workOut(places, points, preferences, hopeOf([...FIRM_FIELDS, ...this.asked.block.fields, ...this.rates.block.fields]), lanes.starts.length - 1);
+    scanPlaces(lanes, promises, moment.nowMs, tables, top, (need) => skip.has(need) || loose.has(need));
     return [...top.best().map((need) => this.needs.id(need)), ...[...this.odd].filter((id) => !except.has(id))];
   }
 
-  private firmTallies(plain: Parameters<Block['tallies']>[0], moment: Moment): Int32Array {
+  private firmTallies(plain: Parameters<Block['tallies']>[0], moment: Moment): LazyTallies {
     if (this.foundedFor !== `${moment.today} ${this.founded.size}`) {
       this.foundedOn.forEach((day, row) => this.founded.block.set(row, this.founded.block.codes(moment.dated(day))));
       this.foundedFor = `${moment.today} ${this.founded.size}`;
     }
-    const sums = this.figures.tallies(plain, this.firms.size);
-    if (!plain.some(({ field }) => this.founded.block.fields.includes(field))) return sums;
-    const dated = this.founded.block.tallies(plain, this.founded.size);
-    for (let firm = 0; firm < this.firms.size; firm += 1) sums[firm]! += dated[this.firmFounded[firm]!]!;
-    return sums;
+    const dated = plain.some(({ field }) => this.founded.block.fields.includes(field));
+    return this.figures.lazyTallies(plain, this.firms.size, dated ? [{ codes: this.firmFounded, table: this.founded.block.tallies(plain, this.founded.size) }] : []);
   }
 
   /** Adds the answers by area and band to the tallies of places; gives the points that do not depend on preferences. */
@@ -182,19 +181,7 @@ export class NeedColumns {
 
   /** Puts the open needs in the order of their places, so that places without promise are passed over. */
   private sort(): void {
-    const starts = new Uint32Array(this.places.size + 1);
-    const open = (need: number): boolean => this.until[need]! > Number.NEGATIVE_INFINITY;
-    for (let need = 0; need < this.needs.size; need += 1) if (open(need)) starts[this.parts[need * 4 + 2]! + 1]! += 1;
-    for (let place = 0; place < this.places.size; place += 1) starts[place + 1]! += starts[place]!;
-    const [next, order] = [starts.slice(), new Uint32Array(starts[this.places.size]!)];
-    for (let need = 0; need < this.needs.size; need += 1) {
-      if (!open(need)) continue;
-      const place = this.parts[need * 4 + 2]!;
-      order[next[place]!] = need;
-      next[place]! += 1;
-    }
-    this.order = order;
-    this.starts = starts;
+    this.lanes = lay(this.needs.size, this.places.size, this.parts, (need) => this.until[need]! > Number.NEGATIVE_INFINITY);
     this.loose.clear();
   }
 

@@ -1,21 +1,21 @@
 import { askOf, type Ask } from './asks';
+import { Deck } from './deck';
 import { answer } from './evaluate';
 import type { ConditionField, MatchFacts } from './facts';
 import { allConditions } from './mask';
 import { amountPoints, ownPoints, termPoints } from './score';
-import { preferenceTable, rankKey, TALLY_MOST, tallyOf, tooHigh } from './tally';
+import { TALLY_MOST, tallyOf } from './tally';
 import type { ProductTerms } from './terms';
-import { Top } from './top';
 
 interface Card {
   readonly id: string;
   readonly terms: ProductTerms;
   readonly untilMs: number;
-  /** Twice the number of an ask, plus one where it is hard. */
+  /** Twice the number of an ask, plus one where it is hard; the hard ones first. */
   readonly codes: Int32Array;
+  readonly hard: number;
   readonly cover: number;
   readonly own: number;
-  readonly preferences: Int32Array;
 }
 
 /** Asks that nobody refers to any more, at which everything is gathered again. */
@@ -35,11 +35,12 @@ class Distinct<T> {
 
 /**
  * Products made ready to be ranked for any need: what they ask is gathered, so that each different ask is answered once for
- * a need, by the same rule as the explained evaluation, and a product is a short sum.
+ * a need, by the same rule as the explained evaluation, and a product is a short sum that stops where it cannot win any more.
  */
 export class ProductBoard {
   private readonly cards = new Map<string, Card>();
-  private readonly preferences = Array.from({ length: TALLY_MOST + 1 }, (_, count) => preferenceTable(count));
+  /** The cards laid out in arrays; made anew when one changed. */
+  private deck: Deck<Card> | null = null;
   private asks = new Distinct<{ readonly field: ConditionField; readonly ask: Ask }>();
   private covers = new Distinct<Pick<ProductTerms, 'amountMaxFen' | 'monthsMax'>>();
   private wasted = 0;
@@ -53,10 +54,11 @@ export class ProductBoard {
     this.drop(id);
     const conditions = allConditions(terms);
     if (conditions.length > TALLY_MOST) return false;
-    const codes = conditions.map((c) => 2 * this.asks.of(`${c.field} ${c.op} ${JSON.stringify(c.value)}`, () => ({ field: c.field, ask: askOf(c) })) + (c.hard ? 1 : 0));
+    const codeOf = (hard: boolean) => conditions.flatMap((c) => (c.hard === hard ? [2 * this.asks.of(`${c.field} ${c.op} ${JSON.stringify(c.value)}`, () => ({ field: c.field, ask: askOf(c) })) + (hard ? 1 : 0)] : []));
+    const [hard, soft] = [codeOf(true), codeOf(false)];
     const cover = this.covers.of(`${terms.amountMaxFen} ${terms.monthsMax}`, () => ({ amountMaxFen: terms.amountMaxFen, monthsMax: terms.monthsMax }));
-    const soft = conditions.filter((c) => !c.hard).length;
-    this.cards.set(id, { id, terms, untilMs, codes: Int32Array.from(codes), cover, own: ownPoints(terms), preferences: this.preferences[soft]! });
+    this.cards.set(id, { id, terms, untilMs, codes: Int32Array.from([...hard, ...soft]), hard: hard.length, cover, own: ownPoints(terms) });
+    this.deck = null;
     return true;
   }
 
@@ -64,6 +66,7 @@ export class ProductBoard {
     const card = this.cards.get(id);
     if (card === undefined) return;
     this.cards.delete(id);
+    this.deck = null;
     this.wasted += card.codes.length;
     if (this.wasted > MOST_WASTE) this.gather();
   }
@@ -77,18 +80,8 @@ export class ProductBoard {
       tallies[2 * i + 1] = tallyOf(outcome, true);
     });
     const covers = Int32Array.from(this.covers.all, (terms) => amountPoints(terms.amountMaxFen, facts.needAmountFen) + termPoints(terms.monthsMax, facts.needMonths));
-    const cards = [...this.cards.values()];
-    const top = new Top(limit, (a, b) => (cards[a]!.id < cards[b]!.id ? -1 : 1));
-    for (let at = 0; at < cards.length; at += 1) {
-      const { codes, untilMs, cover, own, preferences } = cards[at]!;
-      if (untilMs <= nowMs) continue;
-      let tally = 0;
-      for (let i = 0; i < codes.length; i += 1) tally += tallies[codes[i]!]!;
-      if (tally >= tooHigh(top.bound)) continue;
-      const key = rankKey(tally, covers[cover]! + own, preferences);
-      if (key <= top.bound) top.offer(key, at);
-    }
-    return top.best().map((at) => cards[at]!);
+    this.deck ??= new Deck([...this.cards.values()]);
+    return this.deck.best(tallies, covers, nowMs, limit);
   }
 
   private gather(): void {

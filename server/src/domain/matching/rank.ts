@@ -6,8 +6,8 @@ import { askedZh, type AreaNames } from './wording';
 
 /** One product or need with its result. */
 export interface Ranked { readonly id: string; readonly match: MatchResult }
-/** `limit`: at most so many, all when left out. `excludeNo`: leave out what is not eligible instead of putting it last. */
-export interface RankOptions { readonly limit?: number; readonly excludeNo?: boolean; readonly areas?: AreaNames }
+/** `limit`: at most so many, all when left out. `excludeNo`: leave out what is not eligible instead of putting it last. `explain` false: without words. */
+export interface RankOptions { readonly limit?: number; readonly excludeNo?: boolean; readonly areas?: AreaNames; readonly explain?: boolean }
 
 const ORDER: Readonly<Record<Eligible, number>> = { YES: 0, MAYBE: 1, NO: 2 };
 
@@ -25,7 +25,7 @@ function best(rows: readonly Ranked[], options: RankOptions): readonly Ranked[] 
 
 /** Products for one need, best first. */
 export const rankProducts = (products: readonly { readonly id: string; readonly terms: ProductTerms }[], facts: MatchFacts, options: RankOptions = {}): readonly Ranked[] =>
-  best(products.map(({ id, terms }) => ({ id, match: matchProduct(terms, facts, options.areas) })), options);
+  best(products.map(({ id, terms }) => ({ id, match: matchProduct(terms, facts, options.areas, options.explain) })), options);
 
 const VERDICT = { PASS: '满足', FAIL: '不满足', UNKNOWN: '待确认' } as const;
 

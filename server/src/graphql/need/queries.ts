@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { selectionOf } from '../../db/read/selection';
 import type { Context } from '../context';
 import { byIds, connection, node } from '../lists';
 import { matchNeeds } from '../../app/matching/match-needs';
@@ -40,7 +41,7 @@ export class NeedQueries {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const matches = await context.view('productMatches', matchProducts, { needId, first: clamp(first) });
+    const matches = await context.match('productMatches', matchProducts, { needId, first: clamp(first), explain: selectionOf(info, 'ProductMatch').has('conditions') });
     const products = await byIds(context, 'Product', matches.map((m) => m.productId), info, 'ProductMatch', 'product');
     return matches.flatMap((m) => (products.has(m.productId) ? [{ ...m, product: products.get(m.productId) }] : []));
   }
@@ -52,7 +53,7 @@ export class NeedQueries {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    const matches = await context.view('needMatches', matchNeeds, { productId, first: clamp(first) });
+    const matches = await context.match('needMatches', matchNeeds, { productId, first: clamp(first), explain: selectionOf(info, 'NeedMatch').has('conditions') });
     const needs = await byIds(context, 'Need', matches.map((m) => m.needId), info, 'NeedMatch', 'need');
     return matches.flatMap((m) => (needs.has(m.needId) ? [{ ...m, need: needs.get(m.needId) }] : []));
   }

@@ -1,5 +1,5 @@
-import { print } from 'graphql';
 import { SignOutDocument } from '@/gql/operations';
+import { requestBody } from '@/lib/urql/request-body';
 import { Link } from '@/ui/light';
 import { SignOutButton } from './sign-out';
 import { homeOf, shellViewer } from './viewer';
@@ -14,7 +14,7 @@ export async function AccountLinks() {
         <span className="jb-org">{viewer.orgName}</span>
         {viewer.todoCount > 0 && <b className="jb-todo">{viewer.todoCount}<span className="sr-only"> 件待办</span></b>}
       </Link>
-      <SignOutButton query={print(SignOutDocument)} />
+      <SignOutButton body={requestBody(SignOutDocument)} />
     </>
   );
 }

@@ -34,7 +34,8 @@ export function refusedState(answer: RefusedAnswer): FormState {
 export function makeSend(): Send {
   const client = createClient({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange], fetchOptions: { credentials: 'same-origin' } });
   return async (document, variables) => {
-    const kind = document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === 'mutation') ? 'mutation' : 'query';
+    // A document that is asked for by id does not say its kind; sent as a mutation it is never joined with another request.
+    const kind = document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === 'query') ? 'query' : 'mutation';
     const result = await client[kind](document, variables).toPromise();
     if (result.error || result.data == null) {
       const failure = result.error ? failureOf(result.error) : { code: 'NO_ANSWER' as const, traceId: null };

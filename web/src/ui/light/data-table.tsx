@@ -33,20 +33,23 @@ function Head<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
+/** Without what is undefined: each attribute of each cell is written into the page a second time for hydration. */
+const given = <Props extends object>(props: Props): Partial<Props> => Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as Partial<Props>;
+
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { key, head, unit, kind = 'text', card } = column;
+  const { head, unit, kind = 'text', card } = column;
   const content = column.cell(row);
-  const shared = {
+  const shared = given({
     'data-kind': kind,
     'data-card': card,
     'data-wrap': column.wrap || undefined,
     'data-label': card === 'title' || card === 'sub' || kind === 'tag' || kind === 'action' ? undefined : unit ? `${head}（${unit}）` : head,
     'data-primary': card === 'primary' || undefined,
     title: column.title?.(row),
-  };
+  });
   const filled = kind === 'text' && content !== '' && content != null;
   const body = filled ? <span className={column.wrap ? 'jb-whole' : 'jb-cut'}>{content}</span> : content;
-  return card === 'title' ? <th scope="row" role="rowheader" {...shared}>{body}</th> : <td role="cell" key={key} {...shared}>{body}</td>;
+  return card === 'title' ? <th scope="row" role="rowheader" {...shared}>{body}</th> : <td role="cell" {...shared}>{body}</td>;
 }
 
 /**

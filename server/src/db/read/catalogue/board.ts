@@ -1,11 +1,15 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
-import { fromDay, holds, idIn, oneOf, overlaps, search, timeline, toDay, waitingOn } from './shared';
+import { both, fromDay, holds, idIn, isOfCode, oneOf, overlaps, search, timeline, toDay, waitingOn } from './shared';
 
 /** On the board for everybody: published, not withdrawn, not by invitation only. */
 const PUBLIC_NEED = `{t}.posted_at IS NOT NULL AND {t}.status <> 'WITHDRAWN' AND {t}.claim_mode <> 'INVITED'`;
 /** A draft belongs to its enterprise alone; auditors too read what was submitted. */
 const SUBMITTED = '{t}.submitted_at IS NOT NULL';
-const OPEN = `{t}.status IN ('PUBLISHED', 'IN_TALKS', 'OFFERED') AND {t}.claim_until > now()`;
+const POSTED_ORDER = 'coalesce({t}.posted_at, {t}.created_at)';
+const OPEN_STATUS = `{t}.status IN ('PUBLISHED', 'IN_TALKS', 'OFFERED')`;
+const UNTIL_ORDER = `coalesce({t}.claim_until, 'infinity'::timestamptz)`;
+/** The moment bounds the list's order too, so that it begins where it does. */
+const OPEN = `${OPEN_STATUS} AND {t}.claim_until > now() AND ${UNTIL_ORDER} > now()`;
 const CLAIMED_BY_ORG = 'EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id AND c.institution_id = :org)';
 const INVITED_ORG = 'EXISTS (SELECT 1 FROM invitation v WHERE v.need_id = {t}.id AND v.institution_id = :org)';
 const RELEASED_TO_ORG = 'EXISTS (SELECT 1 FROM release r WHERE r.need_id = {t}.id AND r.institution_id = :org AND r.revoked_at IS NULL)';
@@ -14,7 +18,14 @@ const TREE = `{t}.station_id = ANY (:stations) AND ${SUBMITTED}`;
 /** The window of a sealed need is over, or it never had one. */
 const OPENED = `EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND (n.claim_mode <> 'SEALED' OR n.opened_at IS NOT NULL))`;
 /** Open case on which somebody missed a step; the regular end of a window is none. */
-const STALLED = `${OPEN.replace(' AND {t}.claim_until > now()', '')} AND EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = {t}.id AND k.subject = 'need' AND k.kind <> 'CLAIM_WINDOW' AND k.breached_at IS NOT NULL)`;
+const STALLED = `${OPEN_STATUS} AND EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = {t}.id AND k.subject = 'need' AND k.kind <> 'CLAIM_WINDOW' AND k.breached_at IS NOT NULL)`;
+
+/** A stranger finds by code only: a search over titles would tell what they must not know. Each way to know a title starts from an index of its own. */
+const ofCodeOrKnownTitle: FilterSpec = (value: never, t, bag, env, filter) => {
+  const title = search('lower({t}.title)')(value, t, bag, env, filter);
+  const known = ['{t}.enterprise_id = :org', '{t}.station_id = ANY (:stations)', '{t}.id = ANY (ARRAY(SELECT r.need_id FROM release r WHERE r.institution_id = :org AND r.revoked_at IS NULL))'].map((way) => `${way} AND ${title}`);
+  return [...(isOfCode(value) ? [search('lower({t}.code)')(value, t, bag, env, filter)] : []), ...known].map((one) => `(${one})`).join(' OR ');
+};
 
 const ofNeed = { OWN_ORG: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.enterprise_id = :org)', JURISDICTION: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.station_id = ANY (:stations))' };
 const institution = { to: 'Institution', on: '{r}.id = {t}.institution_id' } as const;
@@ -47,16 +58,14 @@ export const boardEntries: readonly Entry[] = [
       timeline: timeline('need'),
     },
     sorts: {
-      POSTED_AT: { sql: `coalesce({t}.posted_at, {t}.created_at)`, cast: 'timestamptz' },
-      CLAIM_UNTIL: { sql: `coalesce({t}.claim_until, 'infinity'::timestamptz)`, cast: 'timestamptz' },
+      POSTED_AT: { sql: POSTED_ORDER, cast: 'timestamptz' },
+      CLAIM_UNTIL: { sql: UNTIL_ORDER, cast: 'timestamptz' },
       SAVED_AT: { sql: '{t}.saved_at', cast: 'timestamptz' },
       AMOUNT_BAND: { sql: `array_position(ARRAY['UNDER_100W','W100_300','W300_500','W500_1000','W1000_3000','W3000_10000','OVER_10000W'], coalesce({t}.amount_band, 'UNDER_100W'))`, cast: 'int' },
     },
     defaultSort: { by: 'POSTED_AT', desc: true },
     filters: {
-      // A stranger finds by code only: a search over titles would tell what they must not know.
-      search: ((value, t, bag, env, filter) =>
-        `(${search('lower({t}.code)')(value, t, bag, env, filter)}) OR (({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${RELEASED_TO_ORG}) AND ${search('lower({t}.title)')(value, t, bag, env, filter)})`) as FilterSpec,
+      search: Object.assign(ofCodeOrKnownTitle, { anew: true }),
       statuses: oneOf('{t}.status'),
       areaIds: oneOf('{t}.area_id'),
       industries: oneOf('{t}.industry'),
@@ -68,12 +77,13 @@ export const boardEntries: readonly Entry[] = [
       // Whose need it is may be asked by those alone who know it anyway.
       enterpriseIds: Object.assign(((value, t, bag, env, filter) => `${idIn('{t}.enterprise_id')(value, t, bag, env, filter)} AND ({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations))`) as FilterSpec, { exact: true }),
       // Own needs, own claims, or for stations and authorities the needs of their own tree.
-      mine: holds(`({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR ${CLAIMED_BY_ORG})`),
+      mine: Object.assign(holds(`({t}.enterprise_id = :org OR {t}.station_id = ANY (:stations) OR {t}.id = ANY (ARRAY(SELECT c.need_id FROM claim c WHERE c.institution_id = :org)))`), { anew: true }),
       open: holds(`(${OPEN})`),
-      invited: holds(INVITED_ORG),
+      invited: Object.assign(holds('{t}.id = ANY (ARRAY(SELECT v.need_id FROM invitation v WHERE v.institution_id = :org))'), { anew: true }),
       stalled: holds(`(${STALLED})`),
-      postedFrom: fromDay('{t}.posted_at'),
-      postedTo: toDay('{t}.posted_at'),
+      // The days bound the list's order too, so that it begins where they do.
+      postedFrom: both(fromDay('{t}.posted_at'), fromDay(POSTED_ORDER)),
+      postedTo: both(toDay('{t}.posted_at'), toDay(POSTED_ORDER)),
       claimed: holds(`EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id)`),
       funded: holds(`EXISTS (SELECT 1 FROM deal d WHERE d.need_id = {t}.id AND d.confirmed_fen > 0)`),
     },
@@ -84,6 +94,12 @@ export const boardEntries: readonly Entry[] = [
       stages: { sql: '{t}.stage', filter: 'stages' },
       modes: { sql: '{t}.modes', filter: 'modes', list: true },
       bands: { sql: '{t}.amount_band', filter: 'bands' },
+    },
+    rolled: {
+      table: 'need_facet',
+      relation: 'PUBLISHED',
+      filters: ['statuses', 'areaIds', 'industries', 'stages', 'modes', 'bands'],
+      timed: { open: { value: true, sql: OPEN_STATUS, except: `${OPEN_STATUS} AND {t}.claim_until <= now()` } },
     },
   },
   {
@@ -112,7 +128,7 @@ export const boardEntries: readonly Entry[] = [
     many: { offers: { to: 'Offer', on: '{r}.claim_id = {t}.id', order: '{r}.version', limit: 50 }, timeline: timeline('claim') },
     sorts: {
       CLAIMED_AT: { sql: '{t}.claimed_at', cast: 'timestamptz' },
-      DUE: { sql: `coalesce((SELECT min(k.due_at) FROM clock k WHERE k.subject = 'claim' AND k.subject_id = {t}.id AND k.done_at IS NULL AND k.paused_at IS NULL), 'infinity'::timestamptz)`, cast: 'timestamptz' },
+      DUE: { sql: `coalesce({t}.due_at, 'infinity'::timestamptz)`, cast: 'timestamptz' },
     },
     defaultSort: { by: 'CLAIMED_AT', desc: true },
     filters: { statuses: oneOf('{t}.status'), open: holds('{t}.ended_at IS NULL'), needIds: idIn('{t}.need_id'), ids: idIn('{t}.id') },

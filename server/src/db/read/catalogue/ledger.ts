@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue-types';
-import { contains, holds, idIn, oneOf, sinceDay, timeline, untilDay, waitingOn } from './shared';
+import { holds, idIn, oneOf, searchParts, sinceDay, timeline, untilDay, waitingOn } from './shared';
 
 const parties = { COUNTERPARTY: '{t}.enterprise_id = :org OR {t}.institution_id = :org', JURISDICTION: '{t}.station_id = ANY (:stations)' };
 const drawdownIn = (status: string) => `EXISTS (SELECT 1 FROM drawdown w WHERE w.deal_id = {t}.id AND w.status = '${status}')`;
@@ -27,10 +27,7 @@ export const ledgerEntries: readonly Entry[] = [
     },
     defaultSort: { by: 'APPROVED_AT', desc: true },
     filters: {
-      search: (value: never, _t, bag) => {
-        const has = contains(value, bag);
-        return `${has('{t}.code')} OR EXISTS (SELECT 1 FROM enterprise e WHERE e.id = {t}.enterprise_id AND ${has('e.name')}) OR EXISTS (SELECT 1 FROM institution i WHERE i.id = {t}.institution_id AND ${has('i.name')})`;
-      },
+      search: searchParts('{t}.found_by'),
       statuses: oneOf('{t}.status'),
       kinds: oneOf('{t}.kind'),
       areaIds: oneOf('{t}.area_id'),

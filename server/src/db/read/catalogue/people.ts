@@ -9,6 +9,9 @@ const enterpriseScope = {
     OR EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.institution_id = :org)`,
 };
 
+const RELEASED_LIST = `{t}.id IN (SELECT n.enterprise_id FROM release r JOIN need n ON n.id = r.need_id WHERE r.institution_id = :org AND r.revoked_at IS NULL
+    UNION ALL SELECT d.enterprise_id FROM deal d WHERE d.institution_id = :org)`;
+
 /** Financed within the window: one deal must lie in it whole, so both ends go into one condition. */
 const financed: FilterSpec = (_value: never, _t, bag, _env, filter) => {
   const from = filter['financedFrom'] ? `AND d.first_drawn_on >= ${bag.add(filter['financedFrom'], 'date')}` : '';
@@ -34,13 +37,14 @@ export const peopleEntries: readonly Entry[] = [
     kind: 'enterprise',
     read: 'enterprise.read',
     scope: enterpriseScope,
+    listScope: { RELEASED: RELEASED_LIST },
     computed: { stage: { needs: ['foundedOn'], from: (row, env) => env.stage(row['foundedOn'] as unknown as string) } },
     one: { area: { to: 'Area', on: '{r}.id = {t}.area_id' }, station: { to: 'Station', on: '{r}.id = {t}.station_id' } },
     sorts: { REGISTERED_AT: { sql: '{t}.registered_at', cast: 'timestamptz' }, NAME: { sql: '{t}.name', cast: 'text' } },
     defaultSort: { by: 'REGISTERED_AT', desc: true },
     filters: {
       // Only a text that can be a credit code is looked up as one: the alternative costs every search by name.
-      search: (value: never, t, bag, env, filter) => `${search('lower({t}.name)')(value, t, bag, env, filter)}${/^[0-9a-z]{18}$/i.test(String(value).trim()) ? ` OR {t}.uscc = upper(${bag.add(String(value).trim(), 'text')})` : ''}`,
+      search: Object.assign(((value: never, t, bag, env, filter) => `${search('lower({t}.name)')(value, t, bag, env, filter)}${/^[0-9a-z]{18}$/i.test(String(value).trim()) ? ` OR {t}.uscc = upper(${bag.add(String(value).trim(), 'text')})` : ''}`) as FilterSpec, { anew: true }),
       areaIds: oneOf('{t}.area_id'),
       industries: oneOf('{t}.industry'),
       qualifications: (value: never, _t, bag) => `{t}.qualifications && ${bag.add(value, 'text[]')}`,

@@ -32,6 +32,9 @@ export const overlaps = (column: string): FilterSpec => (value: never, _t: strin
 /** A yes/no condition. */
 export const holds = (sql: string): FilterSpec => (value: never) => ((value as boolean) ? sql : `NOT (${sql})`);
 
+/** Two ways to say the same, for the sake of what each can be found by. */
+export const both = (one: FilterSpec, other: FilterSpec): FilterSpec => (value, t, bag, env, filter) => `${one(value, t, bag, env, filter)} AND ${other(value, t, bag, env, filter)}`;
+
 /** From the first instant of a Shanghai day. */
 export const fromDay = (column: string): FilterSpec => (value: never, _t: string, bag: Bag) => `${column} >= ${bag.add(startOfDayInstant(businessDate(value)), 'timestamptz')}`;
 
@@ -51,23 +54,38 @@ export const searchText = (value: string): string => value.normalize('NFKC').tri
 /** A text inside LIKE that stands for itself. */
 const literal = (text: string): string => text.replace(/[\\%_]/g, (c) => `\\${c}`);
 
-/** Whether any of the expressions contains the text, by letters and digits of any case. */
-export const contains = (value: string, bag: Bag): ((expression: string) => string) => {
-  const pattern = bag.add(`%${literal(value.trim().slice(0, SEARCH_MAX))}%`, 'text');
-  return (expression) => `${expression} ILIKE ${pattern}`;
+/** Whether a search text can be a part of a code: letters, digits and hyphens alone. */
+export const isOfCode = (value: string): boolean => /^[0-9a-z-]*$/.test(searchText(value));
+
+/** Two characters and more, by the bigram index. The cheap recheck comes first, written so that PostgreSQL expects it to change nothing: the bigrams alone tell it how many rows there are. */
+const contains = (expression: string, text: string, bag: Bag): string => {
+  const words = bag.add(text, 'text');
+  return `strpos(${expression}, ${words}) <> 0 AND bigrams(${expression}) @> bigrams(${words})`;
 };
 
 /**
  * Chinese search over an indexed expression: two characters and more go through the bigram index and are
  * rechecked, one character must start the text.
  */
-export const search = (expression: string): FilterSpec => (value: never, _t: string, bag: Bag) => {
-  const text = searchText(value);
-  if (text === '') return 'true';
-  const like = (pattern: string) => `${expression} LIKE ${bag.add(pattern, 'text')}`;
-  if ([...text].length < 2) return like(`${literal(text)}%`);
-  return `bigrams(${expression}) @> bigrams(${bag.add(text, 'text')}) AND ${like(`%${literal(text)}%`)}`;
-};
+export const search = (expression: string): FilterSpec =>
+  Object.assign(
+    (value: never, _t: string, bag: Bag) => {
+      const text = searchText(value);
+      if (text === '') return 'true';
+      return [...text].length < 2 ? `${expression} LIKE ${bag.add(`${literal(text)}%`, 'text')}` : contains(expression, text, bag);
+    },
+    { anew: true },
+  );
+
+/** The same over a text of several parts, each after a blank: one character must start a part. */
+export const searchParts = (expression: string): FilterSpec =>
+  Object.assign(
+    (value: never, _t: string, bag: Bag) => {
+      const text = searchText(value);
+      return text === '' ? 'true' : contains(expression, [...text].length < 2 ? ` ${text}` : text, bag);
+    },
+    { anew: true },
+  );
 
 /** Stations are public; who sees a deal knows both parties, who sees a claim or offer its institution; enterprises are named to themselves and their own stations only. */
 const NAMED = `{t}.party = 'STATION' OR {t}.org_id = :org OR {t}.subject IN ('deal', 'drawdown') OR ({t}.party = 'INSTITUTION' AND {t}.subject <> 'need')
