@@ -23,7 +23,7 @@ export const dealEntity = new EntitySchema<Deal>({
     { name: 'deal_approved_idx', columns: ['approvedAt', 'id'] },
     { name: 'deal_enterprise_idx', columns: ['enterpriseId'] },
     { name: 'deal_institution_idx', columns: ['institutionId', 'approvedAt', 'id'] },
-    { name: 'deal_need_idx', columns: ['needId'] },
+    { name: 'deal_need_idx', columns: ['needId', 'approvedAt', 'id'] },
     { name: 'deal_amount_idx', columns: ['approvedFen', 'id'] },
     { name: 'deal_product_idx', columns: ['productId'], where: 'confirmed_fen > 0' },
     // By expression: kept by the migration alone.

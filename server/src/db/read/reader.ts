@@ -9,6 +9,7 @@ import type { Freshness, ReadSource } from './pools';
 import type { RowPlan, RowPlanner } from './row-plan';
 import { scopeSql } from './scope';
 import { below, selectionOf, type Selection } from './selection';
+import { READ_TYPES } from './values';
 
 /** Most rows of one page. */
 export const PAGE_MAX = 100;
@@ -17,7 +18,15 @@ const PAGE_DEFAULT = 20;
 /** Class of SQLSTATE for values that cannot be read. */
 const DATA_EXCEPTION = '22';
 
+/** SQLSTATE of `access_holds`. */
+const ACCESS_CHANGED = 'JB001';
+
+/** The person whom the process remembered may have other rights now: nothing was read. */
+export class AccessChanged extends Error {}
+
 const refuseCursor = (): never => refuseInput([{ path: 'after', message: '翻页位置已失效，请从第一页开始。' }]);
+
+const proof = (bag: Bag): string[] => [bag.access()].filter((sql) => sql !== null);
 
 /** Arguments of a connection. */
 export interface ListArgs {
@@ -55,9 +64,9 @@ export class Reader {
     const bag = new Bag(actor, first);
     const scope = scopeSql(entry, actor, 't', bag);
     if (scope === null) return null;
-    const where = `t.id = ${bag.add(id, entry.kind === 'area' ? 'text' : 'uuid')} AND (${scope})`;
-    const [row] = await this.fetch(entry, plan, where, '', bag, meter);
-    return row ? plan.read(row, this.env()) : null;
+    const where = [`t.id = ${bag.add(id, entry.kind === 'area' ? 'text' : 'uuid')}`, `(${scope})`, ...proof(bag)];
+    const [row] = await this.fetch(entry, plan, where.join(' AND '), '', bag, meter);
+    return row ? plan.read(row, this.env(), 0) : null;
   }
 
   /** Rows whose condition the caller states in catalogue SQL (`{t}`), bounded; scope still applies. */
@@ -68,9 +77,9 @@ export class Reader {
     const scope = scopeSql(entry, actor, 't', bag);
     if (scope === null) return [];
     const filled = values.reduce((sql, [value, cast], i) => sql.replaceAll(`:v${i}`, bag.add(value, cast)), bag.fill(condition, 't'));
-    const rows = await this.fetch(entry, plan, `(${filled}) AND (${scope})`, `ORDER BY ${bag.fill(order, 't')} LIMIT 500`, bag, meter);
+    const rows = await this.fetch(entry, plan, [`(${filled})`, `(${scope})`, ...proof(bag)].join(' AND '), `ORDER BY ${bag.fill(order, 't')} LIMIT 500`, bag, meter);
     const env = this.env();
-    return rows.map((row) => plan.read(row, env));
+    return rows.map((row) => plan.read(row, env, 0));
   }
 
   /** One page of a list with what the operation asks of it: nodes, page info, count, sums, facets. */
@@ -126,7 +135,7 @@ export class Reader {
     const cursor = (row: readonly unknown[] | undefined) => (row ? Buffer.from(JSON.stringify([row[0], row[1]])).toString('base64url') : null);
     const env = this.env();
     return {
-      nodes: kept.map((row) => plan.read(row.slice(2), env)),
+      nodes: kept.map((row) => plan.read(row, env, 2)),
       pageInfo: { startCursor: cursor(kept[0]), endCursor: cursor(kept.at(-1)), hasNextPage: rows.length > first, hasPreviousPage: Boolean(args.after) },
     };
   }
@@ -152,6 +161,7 @@ export class Reader {
       if (Array.isArray(value) && value.length === 0 && !spec.exact) continue;
       parts.push(bag.fill(`(${spec(value as never, 't', bag, this.env(), filter as Readonly<Record<string, unknown>>)})`, 't'));
     }
+    parts.push(...proof(bag));
     return parts.length > 0 ? parts.join(' AND ') : 'true';
   }
 
@@ -188,6 +198,10 @@ export class Reader {
   private async query(text: string, bag: Bag, meter?: Meter): Promise<unknown[][]> {
     if (meter) meter.statements += 1;
     const name = this.named ? statementName(text) : undefined;
-    return (await this.source.query({ name, text, values: bag.values, rowMode: 'array' }, meter)).rows;
+    try {
+      return (await this.source.query({ name, text, values: bag.values, rowMode: 'array', types: READ_TYPES }, meter)).rows;
+    } catch (error) {
+      throw (error as { code?: string }).code === ACCESS_CHANGED ? new AccessChanged() : error;
+    }
   }
 }

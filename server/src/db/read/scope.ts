@@ -3,8 +3,8 @@ import { scopeOf } from '../../policy/decide';
 import type { Bag } from './bag';
 import type { Entry } from './catalogue-types';
 
-/** List gate as SQL: `null` means no rows at all, `true` means every row. */
-export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): string | null {
+/** List gate as SQL: `null` means no rows at all, `true` means every row. `scope`: said in other words, for rows reached from `parent`. */
+export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag, scope: Entry['scope'] = entry.scope, parent = alias): string | null {
   const alternatives: string[] = [];
   for (const relations of scopeOf(actor, entry.read)) {
     const parts: string[] = [];
@@ -13,7 +13,7 @@ export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): s
       if (relation === 'PARTICIPATING') {
         possible &&= actor.kind === 'PERSON' && actor.participating;
       } else {
-        const sql = entry.scope[relation] ?? (relation === 'ANY' ? 'true' : undefined);
+        const sql = scope[relation] ?? (relation === 'ANY' ? 'true' : undefined);
         if (sql === undefined) possible = false;
         else parts.push(sql);
       }
@@ -22,5 +22,5 @@ export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): s
   }
   if (alternatives.length === 0) return null;
   if (alternatives.includes('true')) return 'true';
-  return bag.fill(alternatives.length > 1 ? `(${alternatives.join(') OR (')})` : alternatives[0]!, alias);
+  return bag.fill(alternatives.length > 1 ? `(${alternatives.join(') OR (')})` : alternatives[0]!, alias).replaceAll('{p}', parent);
 }
