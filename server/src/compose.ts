@@ -5,6 +5,8 @@ import { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { usePasswords } from './app/identity/passwords';
 import { useBootstrapToken } from './app/identity/bootstrap';
+import { useFactorPolicy } from './app/identity/factor-policy';
+import { useSecrets } from './app/secrets';
 import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
 import { stationTree, type Tree } from './db/trees';
@@ -23,6 +25,7 @@ import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
 import { WriteMarks } from './db/write-marks';
 import { argon2Passwords } from './http/passwords';
+import { secretKeysOf } from './secret-keys';
 import type { Almanac } from './app/ports';
 import { stageYears } from './app/points/stage-years';
 import { interestTerms } from './app/subsidy/interest-terms';
@@ -77,7 +80,7 @@ export interface System {
 }
 
 /** What the parts need of the configuration. */
-export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl'>>;
+export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor'>>;
 
 function readPool(url: string, max: number, limits: { readonly connectionTimeoutMillis: number; readonly query_timeout?: number }): Pool {
   const pool = new Pool({ connectionString: url, max, statement_timeout: 8000, maxLifetimeSeconds: 600, application_name: 'jiebang-read', ...limits });
@@ -89,6 +92,8 @@ function readPool(url: string, max: number, limits: { readonly connectionTimeout
 export async function compose(config: Wiring, now: () => Date | null = () => null, tell: (line: string) => void = () => undefined): Promise<System> {
   usePasswords(argon2Passwords());
   useBootstrapToken(config.bootstrapToken ?? null);
+  useSecrets(secretKeysOf(config));
+  useFactorPolicy(config.secondFactor ?? 'offered');
   const calendar = loadCalendar();
   const library = loadLibrary(RULES);
   const almanac: Almanac = { calendar, stages: stageYears(library) };
@@ -114,7 +119,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     matching: new MatchDoor(pool, matches, almanac, work, now),
     reader: new Reader(reads, new RowPlanner(source, catalogue), env, config.namedStatements),
     rollups: new Rollups(reads, config.namedStatements),
-    sessions: new Sessions(pool, replica !== null),
+    sessions: new Sessions(pool, replica !== null, factorRequired),
     library,
     almanac,
     matches,

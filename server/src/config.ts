@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CookieSettings } from './http/cookies';
 import type { TrustedSettings } from './http/trusted-documents';
+import { parseSecretKeys } from './secret-keys';
 
 /** Everything that the environment decides. */
 export interface Config {
@@ -18,6 +19,10 @@ export interface Config {
   readonly demo: boolean;
   readonly demoPassword: string | undefined;
   readonly bootstrapToken: string | undefined;
+  /** Keys of what is encrypted in the database, newest first; none in a demo that did not set any: it makes its own. */
+  readonly secretKeys: readonly Uint8Array[];
+  /** Whether staff, authorities, auditors and administrators must use a second factor, or may like everybody else. */
+  readonly secondFactor: 'required' | 'offered';
   readonly cookie: CookieSettings;
   readonly introspection: boolean;
   /** Operations that the portal asks for by id. */
@@ -64,6 +69,20 @@ function trustedOf(env: Readonly<Record<string, string | undefined>>, mode: Conf
   return { file, only: only === '' ? mode === 'production' && file !== undefined : only === '1' };
 }
 
+/** Production refuses to start without a key: what it seals could not be opened after a restart. */
+function secretKeysIn(raw: string | undefined, mode: Config['mode']): readonly Uint8Array[] {
+  const keys = parseSecretKeys(raw ?? '');
+  if (keys.length === 0 && mode === 'production') throw new Error('生产环境必须设置 SECRET_KEY（加密两步验证密钥等内容）：请用 openssl rand -base64 32 生成，写入部署配置并与数据库分开备份。');
+  return keys;
+}
+
+/** A demo is tried by people who share its accounts, so there nobody is made to bind a phone; production asks it of those who decide. */
+function secondFactorOf(raw: string | undefined, mode: Config['mode']): Config['secondFactor'] {
+  if (raw === undefined || raw === '') return mode === 'production' ? 'required' : 'offered';
+  if (raw !== 'required' && raw !== 'offered') throw new Error(`SECOND_FACTOR="${raw}" is unknown: use "required" (stations, authorities, auditors and administrators must) or "offered" (nobody must).`);
+  return raw;
+}
+
 /** Reads and checks the environment; throws one sentence in plain words that names the variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const need = (name: string): string => {
@@ -98,6 +117,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     demo,
     demoPassword: env['DEMO_PASSWORD'],
     bootstrapToken: env['ADMIN_BOOTSTRAP_TOKEN'],
+    secretKeys: secretKeysIn(env['SECRET_KEY'], mode),
+    secondFactor: secondFactorOf(env['SECOND_FACTOR'], mode),
     cookie: { secure: webOrigins.every((origin) => origin.startsWith('https://')) },
     introspection: env['INTROSPECTION'] === '1' || mode === 'demo',
     trusted: trustedOf(env, mode),

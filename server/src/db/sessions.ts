@@ -7,13 +7,18 @@ import { MARK_OF_MEMBER } from './write-marks';
 /** Login sessions end after this long without a request. */
 export const IDLE_MINUTES = 30;
 
+/** People are remembered this long: shorter than the step in which sessions note that they were used. */
+const REMEMBERED_MS = 30_000;
+const MOST_REMEMBERED = 10_000;
+const LONGEST = 200;
+
 const STATIONS = `CASE o.kind
   WHEN 'STATION' THEN (WITH RECURSIVE tree AS (SELECT s.id FROM station s WHERE s.id = o.id UNION ALL SELECT s.id FROM station s JOIN tree t ON s.parent_id = t.id) SELECT array_agg(id) FROM tree)
   WHEN 'AUTHORITY' THEN (WITH RECURSIVE part AS (SELECT a.area_id AS id FROM authority a WHERE a.id = o.id UNION ALL SELECT r.id FROM area r JOIN part p ON r.parent_id = p.id)
                          SELECT array_agg(s.id) FROM station s WHERE s.area_id IN (SELECT id FROM part))
 END`;
 
-const actorSql = (more: string): string => `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute'${more}
+const actorSql = (more: string): string => `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute', (SELECT e.n FROM access_epoch e), (SELECT count(*)::int FROM station)${more}
   FROM session s JOIN member m ON m.id = s.member_id JOIN org o ON o.id = m.org_id LEFT JOIN institution i ON i.id = o.id
   WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - make_interval(mins => $2::int) AND m.disabled_at IS NULL`;
 const ACTOR = { name: 'session_actor', text: actorSql('') };
@@ -27,18 +32,39 @@ export class Sessions {
     private readonly marked = false,
   ) {}
 
+  /** People of sessions that were looked up lately, oldest first, by the hash of their token. */
+  private readonly remembered = new Map<string, { readonly person: Person; readonly until: number }>();
+
+  /**
+   * The actor behind a cookie as this process remembers it, for statements that prove it (`epoch`); looked up when it is not.
+   * Nothing is remembered where reads may go to a replica: what that shows of the session may be old.
+   */
+  async rememberedActorOf(token: string | undefined): Promise<Actor> {
+    if (this.marked || !token || token.length > LONGEST) return this.actorOf(token);
+    const found = this.remembered.get(sha256(token));
+    return found !== undefined && found.until > performance.now() ? found.person : this.actorOf(token);
+  }
+
   /** The actor behind a cookie; a visitor when there is none, or it ended. */
   async actorOf(token: string | undefined): Promise<Actor> {
-    if (!token || token.length > 200) return visitor;
-    const { rows } = await this.pool.query<unknown[]>({ ...(this.marked ? MARKED_ACTOR : ACTOR), values: [sha256(token), IDLE_MINUTES], rowMode: 'array' });
+    if (!token || token.length > LONGEST) return visitor;
+    const key = sha256(token);
+    this.remembered.delete(key);
+    const { rows } = await this.pool.query<unknown[]>({ ...(this.marked ? MARKED_ACTOR : ACTOR), values: [key, IDLE_MINUTES], rowMode: 'array' });
     const r = rows[0];
     if (!r) return visitor;
     if (r[10]) void this.pool.query('UPDATE session SET seen_at = now() WHERE id = $1', [r[1]]).catch(() => undefined);
-    return {
+    const stationIds = (r[7] as string[] | null) ?? [];
+    const person: Person = {
       kind: 'PERSON', memberId: r[0] as string, sessionId: r[1] as string, name: r[2] as string, role: r[3] as Role, orgId: r[4] as string, orgKind: r[5] as OrgKind, orgName: r[6] as string,
-      stationIds: (r[7] as string[] | null) ?? [], participating: r[8] as boolean, demo: r[9] as boolean,
-      ...(typeof r[11] === 'number' && { wroteUpTo: r[11] }),
+      stationIds, everywhere: stationIds.length > 0 && stationIds.length === r[12], participating: r[8] as boolean, demo: r[9] as boolean,
+      ...(typeof r[13] === 'number' && { wroteUpTo: r[13] }),
     };
+    if (!this.marked) {
+      if (this.remembered.size >= MOST_REMEMBERED) this.remembered.delete(this.remembered.keys().next().value!);
+      this.remembered.set(key, { person: { ...person, epoch: r[11] as string }, until: performance.now() + REMEMBERED_MS });
+    }
+    return person;
   }
 
   /** What the portal shows of the signed-in person. */

@@ -57,7 +57,8 @@ export class Table {
 
   constructor(meta: EntityMetadata) {
     this.name = `"${meta.tableName}"`;
-    this.columns = meta.columns.map(columnOf);
+    // What the database keeps by itself is not written, and nobody works with it.
+    this.columns = meta.columns.filter((column) => column.isInsert).map(columnOf);
     this.byProperty = new Map(this.columns.map((column) => [column.property, column]));
     this.list = this.columns.map((column) => column.name).join(', ');
     this.versioned = this.byProperty.has('version') && !OWN_VERSION.has(meta.name);

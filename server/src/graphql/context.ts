@@ -16,7 +16,10 @@ export interface Cookies {
 
 /** What a resolver works with: who asks, and the two doors (reads and writes). */
 export interface Context {
+  /** From memory at first (`epoch`), which is enough for planned reads alone. */
   readonly actor: Actor;
+  /** Looks up who asks unless that was done for this request. */
+  refresh(): Promise<void>;
   readonly reader: Reader;
   /** Sums behind the figures. */
   readonly rollups: Rollups;

@@ -40,11 +40,21 @@ export class Request implements Context {
 
   constructor(
     private readonly doors: Doors,
-    readonly actor: Actor,
+    private who: Actor,
     readonly cookies: Cookies,
     readonly requestId: string,
+    /** Looks up who asks, for what must not rely on memory. */
+    private readonly lookUp: () => Promise<Actor>,
   ) {
-    this.meter = { statements: 0, mustShow: actor.kind === 'PERSON' ? actor.wroteUpTo : undefined };
+    this.meter = { statements: 0, mustShow: who.kind === 'PERSON' ? who.wroteUpTo : undefined };
+  }
+
+  get actor(): Actor {
+    return this.who;
+  }
+
+  async refresh(): Promise<void> {
+    if (this.who.kind === 'PERSON' && this.who.epoch !== undefined) this.who = await this.lookUp();
   }
 
   get targets(): Targets {

@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isBusinessDate } from '../kernel/business-date';
+import { isIso } from '../db/read/values';
 import { parseFen } from '../kernel/money';
 
 const bad = (message: string): GraphQLError => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
@@ -48,7 +49,7 @@ export const BusinessDateScalar = new GraphQLScalarType<string, string>({
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'An instant, ISO 8601 in UTC. 时刻',
-  serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+  serialize: (value) => (isIso(value) ? value : (value instanceof Date ? value : new Date(String(value))).toISOString()),
   parseValue: toInstant,
   parseLiteral: literal(toInstant),
 });

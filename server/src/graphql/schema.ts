@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { isAbstractType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { isAbstractType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AssessmentQueries } from './assessment/queries';
 import { ClaimMutations } from './claim/mutations';
@@ -27,7 +27,7 @@ import { registerTerms } from './terms';
 
 let built: Promise<GraphQLSchema> | undefined;
 
-/** The executable schema: built once, gated by the matrix, without per-field middleware. */
+/** The executable schema: built once, gated by the matrix, without resolvers or middleware below the root. */
 export function makeSchema(): Promise<GraphQLSchema> {
   built ??= (async () => {
     registerTerms();
@@ -37,10 +37,11 @@ export function makeSchema(): Promise<GraphQLSchema> {
         NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
       ],
       validate: false,
-      simpleResolvers: true,
-    } as Parameters<typeof buildSchema>[0]);
+    });
     // Results carry their type; compiled execution wants the answer at once, not a promise.
     for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) type.resolveType = (value: { __typename: string }) => value.__typename;
+    // Below the root every field is the property of its name: resolvers that say no more cost half of an answer. Who may see it is in its SQL.
+    for (const type of Object.values(schema.getTypeMap())) if (isObjectType(type) && type !== schema.getQueryType() && type !== schema.getMutationType()) for (const field of Object.values(type.getFields())) delete field.resolve;
     return applyGate(schema);
   })();
   return built;

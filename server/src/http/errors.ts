@@ -1,9 +1,10 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { NotFound, Refused, Unauthenticated, type Refusal } from '../kernel/refusal';
+import { isUnavailable, RETRY_AFTER_S, unavailable, UNAVAILABLE_TEXT } from './unavailable';
 
 /** The only codes that leave the service. */
-const CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'TOO_COSTLY', 'RATE_LIMITED', 'CONFLICT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE']);
+const CODES = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'TOO_COSTLY', 'RATE_LIMITED', 'CONFLICT', 'UNAVAILABLE', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_FOUND', 'OPERATION_RESOLUTION_FAILURE']);
 
 /** Queries have no result union: what a use case refuses there leaves as an error of these codes. */
 const REFUSED: Readonly<Record<Refusal['type'], string>> = { InvalidInput: 'BAD_USER_INPUT', NotAllowed: 'FORBIDDEN', WrongState: 'CONFLICT', LimitReached: 'RATE_LIMITED', Conflicting: 'CONFLICT' };
@@ -19,6 +20,11 @@ export function formatError(log: (error: unknown, traceId: string) => void, trac
       return { ...place(formatted), message: refusal.message, extensions: { code: REFUSED[refusal.type], ...(refusal.type === 'InvalidInput' && { issues: refusal.issues }) } };
     }
     const code = String(formatted.extensions?.['code'] ?? '');
+    if (code === 'UNAVAILABLE' || isUnavailable(original)) {
+      const id = traceId();
+      log(cause(original), id);
+      return { ...place(formatted), message: UNAVAILABLE_TEXT, extensions: { code: 'UNAVAILABLE', retryAfter: RETRY_AFTER_S, traceId: id } };
+    }
     if (CODES.has(code)) {
       const issues = formatted.extensions?.['issues'];
       return { ...place(formatted), message: formatted.message, extensions: issues ? { code, issues } : { code } };
@@ -29,10 +35,15 @@ export function formatError(log: (error: unknown, traceId: string) => void, trac
   };
 }
 
+const cause = (error: unknown): unknown => (error instanceof GraphQLError ? (error.originalError ?? error) : error);
+
 const place = ({ path, locations }: GraphQLFormattedError) => ({ path, locations });
 
-/** graphql-jit's errors pass for GraphQL's own, yet lack `extensions` where a resolver threw; Apollo fails on those. Gives all the form that it expects. */
+/** graphql-jit's errors pass for GraphQL's own, yet lack `extensions` where a resolver threw; Apollo fails on those. Gives all the form that it expects; when the database could not be asked, the answer is 503 with Retry-After. */
 export function asGraphQLError(error: unknown): GraphQLError {
+  const thrown = error as Partial<Pick<GraphQLError, 'path' | 'nodes' | 'originalError'>>;
+  const source = thrown.originalError ?? error;
+  if (isUnavailable(source)) return unavailable(source as Error, { path: thrown.path, nodes: thrown.nodes });
   if (error instanceof GraphQLError && (error.extensions as unknown) !== undefined) return error;
   const e = error as { message: string; path?: (string | number)[]; nodes?: never; originalError?: Error; extensions?: Record<string, unknown> };
   return new GraphQLError(e.message, { path: e.path, nodes: e.nodes, originalError: e.originalError, extensions: e.extensions });

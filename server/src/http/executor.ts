@@ -1,29 +1,72 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { execute, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { Context } from '../graphql/context';
+import { Planned, type PlannedAnswer } from '../graphql/planned';
 import { asGraphQLError } from './errors';
 
 const CACHE = 500;
 
-/** Executes operations with graphql-jit; compiled forms are kept by document and operation, least recently used first out. */
-export class JitExecutor {
-  private readonly compiled = new Map<string, CompiledQuery | null>();
+/**
+ * Data that is given out once. A request that waited long is old for the garbage collector, and whatever it still holds when it is over
+ * would be kept and copied with it: the rows of an answer must not be.
+ */
+class Fleeting {
+  constructor(private data: PlannedAnswer['data']) {}
+
+  take(): PlannedAnswer['data'] {
+    const { data } = this;
+    this.data = null;
+    return data;
+  }
+}
+
+/** The body of an answer. */
+export function stringifyResult(value: object): string {
+  const { data } = value as { data?: unknown };
+  return JSON.stringify(data instanceof Fleeting ? { ...value, data: data.take() } : value);
+}
+
+/** An operation in executable form: planned reads where it is nothing else, compiled execution, or none of both. */
+interface Prepared {
+  readonly planned: Planned | null;
+  compiled?: CompiledQuery | null;
+}
+
+/** Executes operations; their prepared forms are kept by document and operation, least recently used first out. */
+export class Executor {
+  private readonly prepared = new Map<string, Prepared>();
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  async run(hash: string, document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>, context: unknown): Promise<ExecutionResult> {
+  async run(hash: string, document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>, context: Context): Promise<ExecutionResult> {
+    const form = this.formOf(hash, document, operationName);
+    const answer = await form.planned?.run(context, variables);
+    if (answer) return { ...answer, data: new Fleeting(answer.data) as never };
+    await context.refresh();
+    return this.execute(form, document, operationName, variables, context);
+  }
+
+  private formOf(hash: string, document: DocumentNode, operationName: string | undefined): Prepared {
     const key = `${hash}:${operationName ?? ''}`;
-    let query = this.compiled.get(key);
-    if (query === undefined) {
-      const made = compileQuery(this.schema, document, operationName, { customJSONSerializer: false, disableLeafSerialization: false });
-      query = isCompiledQuery(made) ? made : null;
-      if (this.compiled.size >= CACHE) this.compiled.delete(this.compiled.keys().next().value!);
+    let form = this.prepared.get(key);
+    if (form === undefined) {
+      form = { planned: Planned.of(this.schema, document, operationName) };
+      if (this.prepared.size >= CACHE) this.prepared.delete(this.prepared.keys().next().value!);
     } else {
-      this.compiled.delete(key);
+      this.prepared.delete(key);
     }
-    this.compiled.set(key, query);
-    const result = query ? await query.query({}, context, variables) : await execute({ schema: this.schema, document, operationName, variableValues: variables, contextValue: context });
-    if (!result.errors) return result;
+    this.prepared.set(key, form);
+    return form;
+  }
+
+  private async execute(form: Prepared, document: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>, context: Context): Promise<ExecutionResult> {
+    if (form.compiled === undefined) {
+      const made = compileQuery(this.schema, document, operationName, { customJSONSerializer: false, disableLeafSerialization: false });
+      form.compiled = isCompiledQuery(made) ? made : null;
+    }
+    const result = form.compiled ? await form.compiled.query({}, context, variables) : await execute({ schema: this.schema, document, operationName, variableValues: variables, contextValue: context });
+    if (!result.errors) return { ...result, data: new Fleeting(result.data ?? null) as never };
     const beforeRun = result.data === undefined;
     return {
       ...result,
@@ -36,11 +79,11 @@ export class JitExecutor {
   }
 }
 
-/** Apollo's executor hook: the schema stays ours, execution is compiled. */
+/** Apollo's executor hook: the schema stays ours, execution is planned or compiled. */
 export function jitGateway(schema: GraphQLSchema): GatewayInterface {
-  const executor = new JitExecutor(schema);
+  const executor = new Executor(schema);
   return {
-    load: async () => ({ executor: (request) => executor.run(request.queryHash, request.document, request.operationName ?? undefined, (request.request.variables ?? {}) as Record<string, unknown>, request.context) as never }),
+    load: async () => ({ executor: (request) => executor.run(request.queryHash, request.document, request.operationName ?? undefined, (request.request.variables ?? {}) as Record<string, unknown>, request.context as Context) as never }),
     onSchemaLoadOrUpdate: (callback) => {
       callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => undefined;

@@ -8,6 +8,7 @@ import { isId } from '../kernel/ids';
 import type { FileDeps } from './file-deps';
 import { FileRefused } from './file-refused';
 import { FileStore } from './file-store';
+import { isUnavailable, RETRY_AFTER_S, UNAVAILABLE_TEXT } from './unavailable';
 import { MAX_FILE_BYTES, MAX_REQUEST_BYTES, upload } from './upload';
 
 export type { FileDeps } from './file-deps';
@@ -17,6 +18,7 @@ function refusalOf(error: unknown): FileRefused {
   if (error instanceof FileRefused) return error;
   if (error instanceof Unauthenticated) return new FileRefused(401, '登录已结束，请重新登录', 'UNAUTHENTICATED');
   if (error instanceof NotFound) return new FileRefused(404, '没有这份文件，或您无权查看', 'NOT_FOUND');
+  if (isUnavailable(error)) return new FileRefused(503, UNAVAILABLE_TEXT, 'UNAVAILABLE');
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (code === 'FST_FILES_LIMIT') return new FileRefused(400, '一次只能上传一份文件，请逐份上传');
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' || statusCode === 413) return new FileRefused(413, '文件超过 10 MB，请压缩或分开后再传');
@@ -68,6 +70,7 @@ export async function registerFiles(app: FastifyInstance, deps: FileDeps): Promi
       const refusal = refusalOf(error);
       if (refusal.status >= 500) request.log.error({ err: error }, 'file request failed');
       const { status, code, message } = refusal;
+      if (status === 503) void reply.header('retry-after', String(RETRY_AFTER_S));
       if (status === 413) void reply.header('connection', 'close');
       return reply.status(status).header('cache-control', 'no-store').send({ code, message });
     });

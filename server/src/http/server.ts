@@ -10,7 +10,7 @@ import { Request, type Doors } from '../graphql/request';
 import { makeSchema } from '../graphql/schema';
 import { clearCookie, sessionCookie, tokenIn } from './cookies';
 import { formatError } from './errors';
-import { jitGateway } from './executor';
+import { jitGateway, stringifyResult } from './executor';
 import { limits } from './limits';
 
 /** What the edge needs beside the doors. */
@@ -47,7 +47,7 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
     hideSchemaDetailsFromClientErrors: !config.introspection,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    stringifyResult: (value) => JSON.stringify(value),
+    stringifyResult,
     parseOptions: { maxTokens: 2000 } as never,
     formatError: formatError((error, id) => app.log.error({ err: error, traceId: id }, 'masked error'), newTraceId),
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limits],
@@ -55,12 +55,13 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
   await apollo.start();
   const handler = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {
-      const actor = await edge.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie));
+      const token = tokenIn(request.headers.cookie, config.cookie);
+      const actor = await edge.sessions.rememberedActorOf(token);
       const cookies = {
         setSession: (token: string) => void reply.header('set-cookie', sessionCookie(config.cookie, token)),
         clearSession: () => void reply.header('set-cookie', clearCookie(config.cookie)),
       };
-      return new Request(edge, actor, cookies, request.id);
+      return new Request(edge, actor, cookies, request.id, () => edge.sessions.actorOf(token));
     },
   });
   app.route({

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** UUIDv7: sorts by creation time. `nowMs` comes from the caller's clock. */
 export function newId(nowMs: number = Date.now()): string {
@@ -17,7 +17,7 @@ export function newToken(): string {
 
 /** SHA-256 in hex. */
 export function sha256(value: string | Uint8Array): string {
-  return createHash('sha256').update(value).digest('hex');
+  return hash('sha256', value);
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

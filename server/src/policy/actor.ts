@@ -17,6 +17,8 @@ export interface Person {
   readonly orgName: string;
   /** Stations of the actor's tree or area, read afresh with each request. */
   readonly stationIds: readonly string[];
+  /** Those are all stations there are: what asks whether a station is among them need not look through the list. */
+  readonly everywhere?: boolean;
   /** A participating institution is admitted and not suspended. */
   readonly participating: boolean;
   readonly demo: boolean;
@@ -28,6 +30,8 @@ export interface Person {
   readonly mustEnrol?: boolean;
   /** Where there is a read replica: byte of the primary's log up to which this person's latest change reaches; decides nothing. */
   readonly wroteUpTo?: number;
+  /** Set while this person is known from memory: state of all access when it was read. Whatever is read for them must prove that it still is the state. */
+  readonly epoch?: string;
 }
 
 /** The clocks and jobs of the system itself. */

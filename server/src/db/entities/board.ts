@@ -90,7 +90,7 @@ export const claimEntity = new EntitySchema<Claim>({
   ],
   indices: [
     { name: 'claim_one_open', columns: ['needId', 'institutionId'], unique: true, where: `status <> ALL (ARRAY['LOST'::text, 'DECLINED'::text, 'LAPSED'::text])` },
-    { name: 'claim_need_idx', columns: ['needId', 'claimedAt'] },
+    { name: 'claim_need_idx', columns: ['needId', 'claimedAt', 'id'] },
     { name: 'claim_institution_idx', columns: ['institutionId', 'claimedAt', 'id'] },
     { name: 'claim_claimed_idx', columns: ['claimedAt', 'id'] },
     { name: 'claim_enterprise_idx', columns: ['enterpriseId', 'claimedAt', 'id'] },
@@ -120,7 +120,7 @@ export const offerEntity = new EntitySchema<Offer>({
     { name: 'offer_product_idx', columns: ['productId'] },
     { name: 'offer_one_open', columns: ['claimId'], unique: true, where: `status = ANY (ARRAY['SEALED'::text, 'VISIBLE'::text, 'ACCEPTED'::text])` },
     { name: 'offer_one_accepted', columns: ['needId'], unique: true, where: `status = 'ACCEPTED'::text AND NOT several` },
-    { name: 'offer_need_idx', columns: ['needId', 'createdAt'] },
+    { name: 'offer_need_idx', columns: ['needId', 'createdAt', 'id'] },
   ],
   foreignKeys: [
     ...needAndInstitution('offer'),

@@ -25,7 +25,7 @@ export const dealEntity = new EntitySchema<Deal>({
     { name: 'deal_approved_idx', columns: ['approvedAt', 'id'] },
     { name: 'deal_enterprise_idx', columns: ['enterpriseId'] },
     { name: 'deal_institution_idx', columns: ['institutionId', 'approvedAt', 'id'] },
-    { name: 'deal_need_idx', columns: ['needId'] },
+    { name: 'deal_need_idx', columns: ['needId', 'approvedAt', 'id'] },
     { name: 'deal_amount_idx', columns: ['approvedFen', 'id'] },
     { name: 'deal_status_idx', columns: ['status', 'approvedAt', 'id'] },
     { name: 'deal_kind_idx', columns: ['kind', 'approvedAt', 'id'] },

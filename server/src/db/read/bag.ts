@@ -1,4 +1,5 @@
 import type { Actor } from '../../policy/actor';
+import { IDLE_MINUTES } from '../sessions';
 
 /** What a statement may ask of the actor: its organisation, its member id, the stations of its tree. */
 export type ActorValue = 'org' | 'member' | 'stations';
@@ -6,6 +7,7 @@ export type ActorValue = 'org' | 'member' | 'stations';
 /** Values of one statement. Numbers are given in the order of use, so equal shapes give equal texts. */
 export class Bag {
   readonly values: unknown[] = [];
+  private proof: string | null = null;
   private readonly named = new Map<ActorValue, string>();
 
   /** `first`: values of the actor that stand first, in this order, because the statement's rows were planned with them. */
@@ -42,9 +44,16 @@ export class Bag {
     return this.once('stations', () => this.add(this.actor.kind === 'PERSON' ? this.actor.stationIds : [], 'uuid[]'));
   }
 
+  /** Condition that the actor, when taken from memory, still is what it was; null when it was read for this request. */
+  access(): string | null {
+    if (this.actor.kind !== 'PERSON' || this.actor.epoch === undefined) return null;
+    return (this.proof ??= `access_holds(${this.add(this.actor.sessionId, 'uuid')}, ${this.add(this.actor.epoch, 'bigint')}, ${IDLE_MINUTES})`);
+  }
+
   /** Fills `:org`, `:member` and `:stations` in a catalogue fragment and sets the alias for `{t}` (and `{r}`). */
   fill(fragment: string, t: string, r = t): string {
-    return fragment
+    const everywhere = this.actor.kind === 'PERSON' && this.actor.everywhere === true;
+    return (everywhere ? fragment.replaceAll(' = ANY (:stations)', ' IS NOT NULL') : fragment)
       .replaceAll('{t}', t)
       .replaceAll('{r}', r)
       .replace(/:org\b/g, () => this.org())

@@ -3,8 +3,8 @@ import type { Kind } from '../../app/things';
 import type { Action, Relation } from '../../policy/matrix';
 import type { Bag } from './bag';
 
-/** How a value comes back from SQL. */
-export type ColumnType = 'plain' | 'fen' | 'instant' | 'count';
+/** What a value is: how it comes back from SQL, alone and as text in a list. `plain` is whatever the driver makes of it. */
+export type ColumnType = 'plain' | 'fen' | 'instant' | 'count' | 'text' | 'int' | 'bool';
 
 /** A readable column that is not simply the property of the same name. `{t}` is the row's alias. */
 export interface ColumnSpec {
@@ -49,6 +49,8 @@ export interface ToMany {
   readonly on: string;
   readonly order: string;
   readonly limit: number;
+  /** Scope of the target for rows of this edge, where this row (`{p}`) already holds what the target would look up; must say the same. */
+  readonly scope?: Entry['scope'];
 }
 
 /** A sort key: a not-null SQL expression and the type that its cursor value is cast to. */

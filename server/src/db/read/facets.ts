@@ -82,10 +82,9 @@ function facetsSql(asked: Asked): string | null {
   return `WITH ${tables.join(', ')} ${selects.join(' UNION ALL ')} ORDER BY 1, 3 DESC, 2`;
 }
 
-/** Facets of a list: each counts under every choice but its own. */
-export async function readFacets(asked: Asked, query: (text: string) => Promise<unknown[][]>): Promise<readonly Facet[]> {
+/** Facets of a list: each counts under every choice but its own. `query` is given no text where the actor sees no rows. */
+export async function readFacets(asked: Asked, query: (text: string | null) => Promise<unknown[][]>): Promise<readonly Facet[]> {
   const fields = Object.keys(asked.entry.facets ?? {});
-  const text = facetsSql(asked);
-  const rows = text === null ? [] : await query(text);
+  const rows = await query(facetsSql(asked));
   return fields.map((field) => ({ field, values: rows.filter((r) => r[0] === field).map((r) => ({ value: r[1], count: r[2] })) }));
 }

@@ -5,10 +5,13 @@ import type { Actor } from '../../policy/actor';
 import { statementName } from '../statement-names';
 import { Bag } from './bag';
 import type { Entry, ReadEnv, SortKey } from './catalogue-types';
+import { countSql, readFacets, type Facet } from './facets';
 import type { Freshness, ReadSource } from './pools';
 import type { RowPlan, RowPlanner } from './row-plan';
 import { scopeSql } from './scope';
 import { below, selectionOf, type Selection } from './selection';
+import { READ_TYPES } from './values';
+import { plansAnew, whereSql } from './where';
 
 /** Most rows of one page. */
 export const PAGE_MAX = 100;
@@ -17,7 +20,28 @@ const PAGE_DEFAULT = 20;
 /** Class of SQLSTATE for values that cannot be read. */
 const DATA_EXCEPTION = '22';
 
+/** SQLSTATE of `access_holds`. */
+const ACCESS_CHANGED = 'JB001';
+
+/** The person whom the process remembered may have other rights now: nothing was read. */
+export class AccessChanged extends Error {}
+
 const refuseCursor = (): never => refuseInput([{ path: 'after', message: '翻页位置已失效，请从第一页开始。' }]);
+
+/** The answer for whoever may see no rows; somebody from memory may have got rights since, which no statement would prove. */
+function nothing<T>(actor: Actor, answer: T): T {
+  if (actor.kind === 'PERSON' && actor.epoch !== undefined) throw new AccessChanged();
+  return answer;
+}
+
+/** What a statement's condition must add for an actor from memory. */
+const proof = (bag: Bag): string[] => [bag.access()].filter((sql) => sql !== null);
+
+/** The same around a whole statement. */
+const proved = (text: string, bag: Bag): string => {
+  const access = bag.access();
+  return access === null ? text : `SELECT * FROM (${text}) q WHERE ${access}`;
+};
 
 /** Arguments of a connection. */
 export interface ListArgs {
@@ -54,10 +78,10 @@ export class Reader {
     const { plan, first } = this.rows.planned(entry, selection, actor);
     const bag = new Bag(actor, first);
     const scope = scopeSql(entry, actor, 't', bag);
-    if (scope === null) return null;
-    const where = `t.id = ${bag.add(id, entry.kind === 'area' ? 'text' : 'uuid')} AND (${scope})`;
-    const [row] = await this.fetch(entry, plan, where, '', bag, meter);
-    return row ? plan.read(row, this.env()) : null;
+    if (scope === null) return nothing(actor, null);
+    const where = [`t.id = ${bag.add(id, entry.kind === 'area' ? 'text' : 'uuid')}`, `(${scope})`, ...proof(bag)];
+    const [row] = await this.fetch(entry, plan, where.join(' AND '), '', bag, meter);
+    return row ? plan.read(row, this.env(), 0) : null;
   }
 
   /** Rows whose condition the caller states in catalogue SQL (`{t}`), bounded; scope still applies. */
@@ -66,11 +90,11 @@ export class Reader {
     const { plan, first } = this.rows.planned(entry, selection, actor);
     const bag = new Bag(actor, first);
     const scope = scopeSql(entry, actor, 't', bag);
-    if (scope === null) return [];
+    if (scope === null) return nothing(actor, []);
     const filled = values.reduce((sql, [value, cast], i) => sql.replaceAll(`:v${i}`, bag.add(value, cast)), bag.fill(condition, 't'));
-    const rows = await this.fetch(entry, plan, `(${filled}) AND (${scope})`, `ORDER BY ${bag.fill(order, 't')} LIMIT 500`, bag, meter);
+    const rows = await this.fetch(entry, plan, [`(${filled})`, `(${scope})`, ...proof(bag)].join(' AND '), `ORDER BY ${bag.fill(order, 't')} LIMIT 500`, bag, meter);
     const env = this.env();
-    return rows.map((row) => plan.read(row, env));
+    return rows.map((row) => plan.read(row, env, 0));
   }
 
   /** One page of a list with what the operation asks of it: nodes, page info, count, sums, facets. */
@@ -94,12 +118,14 @@ export class Reader {
   /** Number of rows and sums of a filter: what a figure shows and its list holds. */
   async totals(entry: Entry | string, filter: object, actor: Actor, meter?: Meter): Promise<Record<string, unknown>> {
     const e = typeof entry === 'string' ? this.rows.entry(entry) : entry;
-    const bag = new Bag(actor);
-    const where = this.where(e, filter, actor, bag);
     const sums = Object.entries(e.sums ?? {});
-    if (where === null) return { totalCount: 0, ...Object.fromEntries(sums.map(([field]) => [field, field.endsWith('Fen') ? '0' : null])) };
+    const bag = new Bag(actor);
+    const kept = sums.length === 0 ? countSql({ entry: e, table: this.rows.table(e), filter, actor, bag, env: this.env() }) : null;
+    if (kept !== null) return { totalCount: (await this.query(proved(kept, bag), bag, meter, true))[0]![0] };
+    const where = whereSql(e, filter, actor, bag, this.env());
+    if (where === null) return nothing(actor, { totalCount: 0, ...Object.fromEntries(sums.map(([field]) => [field, field.endsWith('Fen') ? '0' : null])) });
     const columns = ['count(*)::int', ...sums.map(([, sql]) => `(${bag.fill(sql, 't')})::text`)];
-    const [row] = await this.query(`SELECT ${columns.join(', ')} FROM ${this.rows.table(e)} t WHERE ${where}`, bag, meter);
+    const [row] = await this.query(`SELECT ${columns.join(', ')} FROM ${this.rows.table(e)} t WHERE ${[where, ...proof(bag)].join(' AND ')}`, bag, meter, plansAnew(e, filter));
     return { totalCount: row![0], ...Object.fromEntries(sums.map(([field], i) => [field, row![i + 1] ?? (field.endsWith('Fen') ? '0' : null)])) };
   }
 
@@ -112,21 +138,22 @@ export class Reader {
     const desc = args.orderBy ? args.orderBy.desc ?? false : entry.defaultSort!.desc;
     const { plan, first: values } = this.rows.planned(entry, selection, actor);
     const bag = new Bag(actor, values);
-    const where = this.where(entry, args.filter ?? {}, actor, bag);
+    const filter = args.filter ?? {};
+    const where = whereSql(entry, filter, actor, bag, this.env());
     const empty = { nodes: [], pageInfo: { startCursor: null, endCursor: null, hasNextPage: false, hasPreviousPage: Boolean(args.after) } };
-    if (where === null) return empty;
+    if (where === null) return nothing(actor, empty);
     const key = bag.fill(sort.sql, 't');
     const direction = desc ? 'DESC' : 'ASC';
     const after = args.after ? this.after(args.after, sort, desc, key, bag) : 'true';
     const keyed: RowPlan = { ...plan, columns: [`(${key})::text`, 't.id::text', ...plan.columns] };
     // Written out: with a page size that it cannot see, PostgreSQL plans the statement anew each time. There are few sizes.
     const limit = first + 1;
-    const rows = await this.fetch(entry, keyed, `${where} AND ${after}`, `ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${limit}`, bag, meter);
+    const rows = await this.fetch(entry, keyed, [where, after, ...proof(bag)].join(' AND '), `ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${limit}`, bag, meter, plansAnew(entry, filter));
     const kept = rows.slice(0, first);
     const cursor = (row: readonly unknown[] | undefined) => (row ? Buffer.from(JSON.stringify([row[0], row[1]])).toString('base64url') : null);
     const env = this.env();
     return {
-      nodes: kept.map((row) => plan.read(row.slice(2), env)),
+      nodes: kept.map((row) => plan.read(row, env, 2)),
       pageInfo: { startCursor: cursor(kept[0]), endCursor: cursor(kept.at(-1)), hasNextPage: rows.length > first, hasPreviousPage: Boolean(args.after) },
     };
   }
@@ -141,53 +168,25 @@ export class Reader {
     return refuseCursor();
   }
 
-  private where(entry: Entry, filter: object, actor: Actor, bag: Bag, without?: string): string | null {
-    const scope = scopeSql(entry, actor, 't', bag);
-    if (scope === null) return null;
-    const parts = scope === 'true' ? [] : [`(${scope})`];
-    for (const [name, value] of Object.entries(filter)) {
-      if (value === null || value === undefined || name === without) continue;
-      const spec = entry.filters?.[name];
-      if (!spec) throw new Error(`${entry.type} has no filter ${name}`);
-      if (Array.isArray(value) && value.length === 0 && !spec.exact) continue;
-      parts.push(bag.fill(`(${spec(value as never, 't', bag, this.env(), filter as Readonly<Record<string, unknown>>)})`, 't'));
-    }
-    return parts.length > 0 ? parts.join(' AND ') : 'true';
-  }
-
-  private async facets(entry: Entry, filter: object, actor: Actor, meter?: Meter): Promise<unknown[]> {
-    const facets = Object.entries(entry.facets ?? {});
-    const given = filter as Readonly<Record<string, unknown>>;
+  /** Facets of a list, as one statement. */
+  async facets(entry: Entry | string, filter: object, actor: Actor, meter?: Meter): Promise<readonly Facet[]> {
+    const e = typeof entry === 'string' ? this.rows.entry(entry) : entry;
     const bag = new Bag(actor);
-    // Facets without a choice of their own count the same rows: these are read once, by combination of values, and counted from there.
-    const groups = new Map<string | undefined, [string, { readonly sql: string; readonly list?: true }][]>();
-    for (const [field, facet] of facets) {
-      const own = given[facet.filter] == null ? undefined : facet.filter;
-      groups.set(own, [...(groups.get(own) ?? []), [field, facet]]);
-    }
-    const tables: string[] = [];
-    const selects: string[] = [];
-    for (const [without, group] of groups) {
-      const where = this.where(entry, filter, actor, bag, without);
-      if (where === null) return facets.map(([name]) => ({ field: name, values: [] }));
-      const name = `g${tables.length}`;
-      tables.push(`${name} AS (SELECT ${group.map(([, facet], at) => `${bag.fill(facet.sql, 't')} AS v${at}`).join(', ')}, count(*) AS n FROM ${this.rows.table(entry)} t WHERE ${where} GROUP BY ${group.map((_, at) => at + 1).join(', ')})`);
-      group.forEach(([field, facet], at) => {
-        const value = facet.list ? 'member' : `v${at}`;
-        selects.push(`SELECT '${field}' AS field, ${value} AS value, sum(n)::int AS n FROM ${name}${facet.list ? `, unnest(v${at}) AS member` : ''} WHERE ${value} IS NOT NULL GROUP BY 2`);
-      });
-    }
-    const rows = await this.query(`WITH ${tables.join(', ')} ${selects.join(' UNION ALL ')} ORDER BY 1, 3 DESC, 2`, bag, meter);
-    return facets.map(([field]) => ({ field, values: rows.filter((r) => r[0] === field).map((r) => ({ value: r[1], count: r[2] })) }));
+    return readFacets({ entry: e, table: this.rows.table(e), filter, actor, bag, env: this.env() }, async (text) => (text === null ? nothing(actor, []) : this.query(proved(text, bag), bag, meter, true)));
   }
 
-  private fetch(entry: Entry, plan: RowPlan, where: string, tail: string, bag: Bag, meter?: Meter): Promise<unknown[][]> {
-    return this.query(`SELECT ${plan.columns.join(', ')} FROM ${this.rows.table(entry)} t ${plan.joins.join(' ')} WHERE ${where} ${tail}`, bag, meter);
+  private fetch(entry: Entry, plan: RowPlan, where: string, tail: string, bag: Bag, meter?: Meter, anew = false): Promise<unknown[][]> {
+    return this.query(`SELECT ${plan.columns.join(', ')} FROM ${this.rows.table(entry)} t ${plan.joins.join(' ')} WHERE ${where} ${tail}`, bag, meter, anew);
   }
 
-  private async query(text: string, bag: Bag, meter?: Meter): Promise<unknown[][]> {
+  /** `anew`: without a name, so that PostgreSQL plans the statement with these values. */
+  private async query(text: string, bag: Bag, meter?: Meter, anew = false): Promise<unknown[][]> {
     if (meter) meter.statements += 1;
-    const name = this.named ? statementName(text) : undefined;
-    return (await this.source.query({ name, text, values: bag.values, rowMode: 'array' }, meter)).rows;
+    const name = this.named && !anew ? statementName(text) : undefined;
+    try {
+      return (await this.source.query({ name, text, values: bag.values, rowMode: 'array', types: READ_TYPES }, meter)).rows;
+    } catch (error) {
+      throw (error as { code?: string }).code === ACCESS_CHANGED ? new AccessChanged() : error;
+    }
   }
 }

@@ -4,15 +4,14 @@ import { roleOf } from '../../policy/decide';
 import { allEntities, entities } from '../entities';
 import { auditEntity } from '../entities/ledger';
 import { Bag, type ActorValue } from './bag';
-import type { ColumnType, Entry, ReadEnv } from './catalogue-types';
+import type { ColumnType, Entry, ReadEnv, ToMany } from './catalogue-types';
 import { scopeSql } from './scope';
 import type { Selection } from './selection';
-
-/** Largest number of arguments that one json_build_array takes with room to spare. */
-const CHUNK = 90;
+import { asText, parseRows, parseText, parseValue } from './values';
 
 type Row = Record<string, unknown>;
-type Read = (values: readonly unknown[], env: ReadEnv) => Row;
+/** Makes a row of the values that begin at `base`. */
+type Read = (values: readonly unknown[], env: ReadEnv, base: number) => Row;
 
 /** A row plan with the values of the actor that its statement starts with. */
 export interface KeptPlan {
@@ -27,11 +26,24 @@ export interface RowPlan {
   readonly read: Read;
 }
 
-const parse: Record<ColumnType, (value: unknown) => unknown> = {
-  plain: (value) => value,
-  fen: (value) => (value === null ? null : String(value)),
-  count: (value) => (value === null ? null : Number(value)),
-  instant: (value) => (value === null || value instanceof Date ? value : new Date(value as string)),
+const typeOf = (type: unknown, array: boolean): ColumnType => {
+  if (array) return 'plain';
+  switch (type) {
+    case 'bigint':
+      return 'fen';
+    case 'timestamptz':
+      return 'instant';
+    case 'int':
+      return 'int';
+    case 'boolean':
+      return 'bool';
+    case 'text':
+    case 'uuid':
+    case 'date':
+      return 'text';
+    default:
+      return 'plain';
+  }
 };
 
 /** Knows tables and columns; builds row plans for selections. */
@@ -46,7 +58,7 @@ export class RowPlanner {
       const meta = source.getMetadata(entity);
       const columns = meta.columns.map((c): [string, { sql: string; type: ColumnType }] => [
         c.propertyName,
-        { sql: `{t}."${c.databaseName}"`, type: c.type === 'bigint' ? 'fen' : c.type === 'timestamptz' ? 'instant' : 'plain' },
+        { sql: `{t}."${c.databaseName}"`, type: typeOf(c.type, c.isArray) },
       ]);
       this.tables.set(meta.name, { table: `"${meta.tableName}"`, columns: new Map(columns) });
     }
@@ -75,11 +87,11 @@ export class RowPlanner {
   private readonly kept = new WeakMap<Selection, Map<string, KeptPlan>>();
 
   /**
-   * The plan of one row of `entry` under `t`, made once for a selection and a scope shape: who may see what follows from role and
-   * participation alone, everything else of the actor is a value of the statement.
+   * The plan of one row of `entry` under `t`, made once for a selection and a scope shape: who may see what follows from role,
+   * participation and whether the actor's stations are all there are; everything else of the actor is a value of the statement.
    */
   planned(entry: Entry, selection: Selection, actor: Actor): KeptPlan {
-    const shape = `${entry.type} ${roleOf(actor)} ${actor.kind === 'PERSON' && actor.participating ? 'P' : ''}`;
+    const shape = `${entry.type} ${roleOf(actor)} ${actor.kind === 'PERSON' && actor.participating ? 'P' : ''}${actor.kind === 'PERSON' && actor.everywhere ? 'E' : ''}`;
     let shapes = this.kept.get(selection);
     if (shapes === undefined) this.kept.set(selection, (shapes = new Map()));
     let found = shapes.get(shape);
@@ -93,29 +105,33 @@ export class RowPlanner {
     return found;
   }
 
-  /** Plans one row of `entry` under `alias`. `nested` rows travel as JSON, where money must be text. */
-  private plan(entry: Entry, alias: string, selection: Selection, actor: Actor, bag: Bag, nested: boolean): RowPlan {
+  /** Plans one row of `entry` under `alias`. `listed` rows travel as text. */
+  private plan(entry: Entry, alias: string, selection: Selection, actor: Actor, bag: Bag, listed: boolean): RowPlan {
     const columns: string[] = [];
     const joins: string[] = [];
-    const steps: ((values: readonly unknown[], row: Row, env: ReadEnv) => void)[] = [];
-    const hidden = new Map<string, number>();
-    const addColumn = (field: string): number => {
+    const steps: ((values: readonly unknown[], row: Row, env: ReadEnv, base: number) => void)[] = [];
+    const computedFields = [...selection.keys()].flatMap((field) => {
+      const computed = entry.computed?.[field];
+      return computed ? [[field, computed] as const] : [];
+    });
+    const reckonedWith = new Set(computedFields.flatMap(([, computed]) => computed.needs));
+    const addColumn = (field: string): void => {
       const column = this.column(entry, field);
       if (!column) throw new Error(`${entry.type}.${field} is not in the catalogue`);
       const at = columns.length;
       const sql = bag.fill(column.sql, alias);
-      columns.push(nested && (column.type === 'fen' || column.type === 'count') ? `(${sql})::text` : sql);
-      const from = parse[column.type];
-      steps.push((values, row) => void (row[field] = from(values[at])));
-      return at;
+      columns.push(listed ? asText(sql, column.type) : sql);
+      const from = (listed ? parseText : parseValue)[column.type] as (value: unknown) => unknown;
+      // Whoever reckons with an instant wants a Date; all others pass it on.
+      const dated = column.type === 'instant' && reckonedWith.has(field);
+      steps.push(dated ? (values, row, _env, base) => void (row[field] = values[base + at] === null ? null : new Date(from(values[base + at]) as string)) : (values, row, _env, base) => void (row[field] = from(values[base + at])));
     };
+    for (const need of reckonedWith) if (!selection.has(need)) addColumn(need);
     for (const [field, sub] of selection) {
       const one = entry.one?.[field];
       const many = entry.many?.[field];
-      const computed = entry.computed?.[field];
-      if (computed) {
-        for (const need of computed.needs) if (!selection.has(need) && !hidden.has(need)) hidden.set(need, addColumn(need));
-      } else if (one) {
+      if (entry.computed?.[field]) continue;
+      if (one) {
         const target = this.entry(one.to);
         const at = columns.length;
         const join = this.join(target, one, alias, `${alias}_${joins.length}`, actor, bag);
@@ -123,33 +139,29 @@ export class RowPlanner {
           steps.push((_values, row) => void (row[field] = null));
           continue;
         }
-        const below = this.plan(target, join.alias, sub ?? new Map(), actor, bag, nested);
-        columns.push(`${join.alias}.id IS NOT NULL`, ...below.columns);
+        const below = this.plan(target, join.alias, sub ?? new Map(), actor, bag, listed);
+        columns.push(`${join.alias}.id${listed ? '::text' : ''}`, ...below.columns);
         joins.push(join.sql, ...below.joins);
-        const end = columns.length;
-        steps.push((values, row, env) => void (row[field] = values[at] === true ? below.read(values.slice(at + 1, end), env) : null));
+        steps.push((values, row, env, base) => void (row[field] = values[base + at] === null ? null : below.read(values, env, base + at + 1)));
       } else if (many) {
         const at = columns.length;
         const list = this.list(this.entry(many.to), many, alias, `${alias}_m${at}`, sub ?? new Map(), actor, bag);
-        columns.push(list?.sql ?? `'[]'::json`);
-        steps.push((values, row, env) => {
-          const items = (list ? values[at] : []) as unknown[][];
-          row[field] = list ? items.map((item) => list.read(item, env)) : [];
-        });
+        if (!list) {
+          steps.push((_values, row) => void (row[field] = []));
+          continue;
+        }
+        columns.push(list.sql);
+        steps.push((values, row, env, base) => void (row[field] = parseRows(values[base + at] as string).map((item) => list.read(item, env, 0))));
       } else {
         addColumn(field);
       }
     }
-    const computedFields = [...selection.keys()].flatMap((field) => {
-      const computed = entry.computed?.[field];
-      return computed ? [[field, computed] as const] : [];
-    });
     return {
       columns,
       joins,
-      read: (values, env) => {
+      read: (values, env, base) => {
         const row: Row = {};
-        for (const step of steps) step(values, row, env);
+        for (const step of steps) step(values, row, env, base);
         for (const [field, computed] of computedFields) row[field] = computed.from(row as never, env);
         return row;
       },
@@ -168,20 +180,13 @@ export class RowPlanner {
     return { sql, alias };
   }
 
-  private list(target: Entry, many: { on: string; order: string; limit: number }, from: string, alias: string, selection: Selection, actor: Actor, bag: Bag): { sql: string; read: Read } | null {
-    const scope = scopeSql(target, actor, alias, bag);
+  private list(target: Entry, many: ToMany, from: string, alias: string, selection: Selection, actor: Actor, bag: Bag): { sql: string; read: Read } | null {
+    const scope = scopeSql(target, actor, alias, bag, many.scope, from);
     if (scope === null) return null;
-    const below = this.plan(target, alias, selection, actor, bag, true);
-    const chunks: string[] = [];
-    for (let i = 0; i < below.columns.length || i === 0; i += CHUNK) chunks.push(`json_build_array(${below.columns.slice(i, i + CHUNK).join(', ')})`);
-    const [one, ...more] = chunks;
-    const row = more.length === 0 ? one! : `json_build_array(${chunks.join(', ')})`;
-    const order = bag.fill(many.order, from, alias);
+    const { columns, joins, read } = this.plan(target, alias, selection, actor, bag, true);
     const on = bag.fill(many.on, from, alias);
-    // Rows of a sorted selection come in its order; a join may change that.
-    const again = below.joins.length === 0 ? '' : ` ORDER BY ${order}`;
-    const sql = `coalesce((SELECT json_agg(${row}${again})
-      FROM (SELECT * FROM ${this.table(target)} ${alias} WHERE ${on}${scope === 'true' ? '' : ` AND (${scope})`} ORDER BY ${order} LIMIT ${many.limit}) ${alias} ${below.joins.join(' ')}), '[]'::json)`;
-    return { sql, read: more.length === 0 ? below.read : (values, env) => below.read((values as unknown[][]).flat(1), env) };
+    const sql = `array(SELECT array[${columns.length > 0 ? columns.join(', ') : `${alias}.id::text`}] FROM ${this.table(target)} ${alias} ${joins.join(' ')}
+      WHERE ${on}${scope === 'true' ? '' : ` AND (${scope})`} ORDER BY ${bag.fill(many.order, from, alias)} LIMIT ${many.limit})::text`;
+    return { sql, read };
   }
 }
