@@ -56,7 +56,7 @@ const read = async (text: string, bag: Bag): Promise<unknown[][]> => (await syst
 async function facets(entry: Entry, filter: object, actor: Actor): Promise<{ facets: readonly Facet[]; texts: string[] }> {
   const bag = new Bag(actor);
   const texts: string[] = [];
-  const found = await readFacets({ entry, table: '"need"', filter, actor, bag, env }, (text) => (texts.push(text), read(text, bag)));
+  const found = await readFacets({ entry, table: '"need"', filter, actor, bag, env }, async (text) => (text === null ? [] : (texts.push(text), read(text, bag))));
   return { facets: found, texts };
 }
 
