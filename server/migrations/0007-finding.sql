@@ -84,8 +84,8 @@ CREATE INDEX need_facet_status_idx ON need_facet (status);
 
 -- What is not on the board.
 CREATE INDEX "need_hidden_idx" ON "need" ("status", "station_id", "submitted_at", "id") WHERE NOT (posted_at IS NOT NULL AND status <> 'WITHDRAWN' AND claim_mode <> 'INVITED');
--- Open by status; the few of them whose window has ended begin this index.
-CREATE INDEX "need_open_until_idx" ON "need" ("claim_until") WHERE status = ANY (ARRAY['PUBLISHED'::text, 'IN_TALKS'::text, 'OFFERED'::text]);
+-- On the board and open by status; the few of them whose window has ended begin this index.
+CREATE INDEX "need_open_until_idx" ON "need" ("claim_until") WHERE posted_at IS NOT NULL AND claim_mode <> 'INVITED'::text AND status = ANY (ARRAY['PUBLISHED'::text, 'IN_TALKS'::text, 'OFFERED'::text]);
 
 CREATE INDEX need_open_posted_idx ON need ((coalesce(posted_at, created_at)), id) WHERE status = ANY (ARRAY['PUBLISHED'::text, 'IN_TALKS'::text, 'OFFERED'::text]);
 

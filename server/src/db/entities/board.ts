@@ -32,7 +32,7 @@ export const needEntity = new EntitySchema<Need>({
     { name: 'need_station_idx', columns: ['stationId', 'status'] },
     { name: 'need_until_idx', columns: ['claimUntil', 'id'] },
     { name: 'need_saved_idx', columns: ['savedAt', 'id'] },
-    { name: 'need_open_until_idx', columns: ['claimUntil'], where: `status = ANY (ARRAY['PUBLISHED'::text, 'IN_TALKS'::text, 'OFFERED'::text])` },
+    { name: 'need_open_until_idx', columns: ['claimUntil'], where: `posted_at IS NOT NULL AND claim_mode <> 'INVITED'::text AND status = ANY (ARRAY['PUBLISHED'::text, 'IN_TALKS'::text, 'OFFERED'::text])` },
     { name: 'need_hidden_idx', columns: ['status', 'stationId', 'submittedAt', 'id'], where: `NOT (posted_at IS NOT NULL AND status <> 'WITHDRAWN'::text AND claim_mode <> 'INVITED'::text)` },
     // By expression: kept by the migration alone.
     { name: 'need_posted_order_idx', synchronize: false },
