@@ -27,7 +27,8 @@ export function formatError(log: (error: unknown, traceId: string) => void, trac
     }
     if (CODES.has(code)) {
       const issues = formatted.extensions?.['issues'];
-      return { ...place(formatted), message: formatted.message, extensions: issues ? { code, issues } : { code } };
+      const retryAfter = formatted.extensions?.['retryAfter'];
+      return { ...place(formatted), message: formatted.message, extensions: { code, ...(issues !== undefined && { issues }), ...(typeof retryAfter === 'number' && { retryAfter }) } };
     }
     const id = traceId();
     log(original, id);

@@ -10,7 +10,7 @@ export interface Measured {
   readonly pool: Pool;
   readonly pressure: Pressure;
   /** Number of open steps past their time and the place of the newest audit entry; asked once for each scrape. */
-  backlog(): Promise<{ readonly overdueClocks: number; readonly auditSeq: number; readonly outbox: number }>;
+  backlog(): Promise<{ readonly overdueClocks: number; readonly auditSeq: number }>;
   /** Bearer token that opens the figures; without one they are shown to this machine alone. */
   readonly token: string | undefined;
 }
@@ -40,7 +40,6 @@ export function useMetrics(app: FastifyInstance, measured: Measured): void {
   gauge('jiebang_db_connections_idle', 'Connections that wait for work.', () => pool.idleCount);
   gauge('jiebang_db_waiting', 'Work that waits for a connection.', () => pool.waitingCount);
   const overdue = new Gauge({ name: 'jiebang_clocks_overdue', help: 'Open steps past their time that the clocks have not handled yet.', registers });
-  const outbox = new Gauge({ name: 'jiebang_outbox_pending', help: 'Events that were not handed on yet.', registers });
   const audit = new Gauge({ name: 'jiebang_audit_seq', help: 'Place of the newest audit entry.', registers });
   const reachable = new Gauge({ name: 'jiebang_db_reachable', help: '1 when the database answered this scrape.', registers });
   app.addHook('onResponse', async (request, reply) => {
@@ -52,7 +51,6 @@ export function useMetrics(app: FastifyInstance, measured: Measured): void {
     try {
       const backlog = await measured.backlog();
       overdue.set(backlog.overdueClocks);
-      outbox.set(backlog.outbox);
       audit.set(backlog.auditSeq);
       reachable.set(1);
     } catch {

@@ -6,18 +6,23 @@ import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import type { Context } from '../graphql/context';
+import { Rates } from '../graphql/rates';
 import { Request, type Doors } from '../graphql/request';
 import { makeSchema } from '../graphql/schema';
 import { clearCookie, sessionCookie, tokenIn } from './cookies';
 import { formatError } from './errors';
 import { jitGateway, stringifyResult } from './executor';
 import { limits } from './limits';
+import { useMetrics, type Measured } from './metrics';
+import { usePressure } from './pressure';
 
 /** What the edge needs beside the doors. */
 export interface Edge extends Doors {
   readonly config: Config;
   /** Database reachable and migrations current. */
   ready(): Promise<boolean>;
+  /** What is shown at /metrics; without it there is no such page. */
+  readonly figures?: Omit<Measured, 'pressure'>;
 }
 
 const newTraceId = (): string => randomBytes(6).toString('hex');
@@ -33,13 +38,15 @@ function sameOrigin(request: FastifyRequest, origins: readonly string[]): boolea
 /** The HTTP edge: GraphQL, health, cookies. Files are added by the caller. */
 export async function makeServer(edge: Edge): Promise<FastifyInstance> {
   const { config } = edge;
-  const app: FastifyInstance = Fastify({ bodyLimit: 256 * 1024, logger: config.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false, disableRequestLogging: true, trustProxy: config.proxyHops > 0 ? (_address, hop) => hop <= config.proxyHops : false, keepAliveTimeout: 65_000 });
+  const app: FastifyInstance = Fastify({ bodyLimit: 256 * 1024, logger: config.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false, disableRequestLogging: true, trustProxy: config.proxyHops > 0 ? (_address, hop) => hop < config.proxyHops : false, keepAliveTimeout: 65_000 });
   await app.register(compress, { threshold: 2048, encodings: ['gzip'] });
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) app.log.error(error);
     void reply.status(status).send({ code: status === 413 ? 'TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST', message: status === 413 ? '内容过大。' : status >= 500 ? '服务暂时无法完成，请稍后重试。' : '请求格式不正确。' });
   });
+  const pressure = usePressure(app, ['/graphql']);
+  if (edge.figures) useMetrics(app, { ...edge.figures, pressure });
   const apollo = new ApolloServer<Context>({
     gateway: jitGateway(await makeSchema()),
     introspection: config.introspection,
@@ -53,6 +60,7 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limits],
   });
   await apollo.start();
+  const rates = new Rates();
   const handler = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {
       const token = tokenIn(request.headers.cookie, config.cookie);
@@ -61,7 +69,7 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
         setSession: (token: string) => void reply.header('set-cookie', sessionCookie(config.cookie, token)),
         clearSession: () => void reply.header('set-cookie', clearCookie(config.cookie)),
       };
-      return new Request(edge, actor, cookies, request.id, () => edge.sessions.actorOf(token));
+      return new Request(edge, actor, cookies, request.id, () => edge.sessions.actorOf(token), { rates, address: request.ip });
     },
   });
   app.route({
