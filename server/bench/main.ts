@@ -1,11 +1,12 @@
 /** Benchmarks, run from the root of the repository after compiling (see scripts/bench.mjs). */
 import { benchApi } from './api';
+import { benchEndurance } from './endurance';
 import { benchGrowth } from './growth';
 import { benchMatching } from './matching';
 import { benchRules } from './rules';
 import { selfCheck } from './self';
 
-const benches: Readonly<Record<string, (args: readonly string[]) => unknown>> = { rules: benchRules, api: benchApi, growth: benchGrowth, matching: benchMatching, self: selfCheck };
+const benches: Readonly<Record<string, (args: readonly string[]) => unknown>> = { rules: benchRules, api: benchApi, growth: benchGrowth, endurance: benchEndurance, matching: benchMatching, self: selfCheck };
 
 async function main([name = 'rules', ...args]: readonly string[]): Promise<void> {
   const bench = benches[name];
