@@ -5,7 +5,7 @@ import type { Person } from '../../policy/actor';
 import { testApi } from '../../testing/api';
 import { testSystem } from '../../testing/database';
 import { stageDeal } from '../../testing/stage';
-import { makeWorld, put } from '../../testing/world';
+import { makeEnterprise, makeWorld, put } from '../../testing/world';
 
 const DEALS = '{ deals(first: 5) { totalCount nodes { id } } }';
 
@@ -63,6 +63,21 @@ describe('people whom a process remembers', async () => {
       const [, lookedUp] = await counted(who);
       expect(lookedUp).toBe(1);
     }
+  });
+
+  it('whose stations are all there are see what the list of stations would show, also when one is added', async () => {
+    await sql('UPDATE member SET disabled_at = NULL WHERE id = $1', [world.hub.memberId]);
+    const who = await signIn(world.hub);
+    const count = async (where: string): Promise<number> => Number(((await sql(`SELECT count(*) AS n FROM enterprise WHERE ${where}`)) as { n: string }[])[0]!.n);
+    const seen = async (): Promise<number> => (await api.ask(who, '{ enterprises(first: 1) { totalCount } }')).data!['enterprises'].totalCount as number;
+    expect((await system.sessions.actorOf(who.cookie.split('=')[1])) as Person).toMatchObject({ everywhere: true });
+    expect(await seen()).toBe(await count('true'));
+    const { id } = await put(system, 'org', { kind: 'STATION', name: '新网点', createdAt: new Date(), demo: false });
+    await put(system, 'station', { id, name: '新网点', tier: 'OUTLET', areaId: 'fengxi', parentId: world.otherBranch.orgId, phone: null, address: null, demo: false });
+    await makeEnterprise(system, '新网点的企业', id, 'fengxi');
+    expect(await seen()).toBe(await count('true'));
+    const branch = (await system.sessions.actorOf((await signIn(world.otherBranch)).cookie.split('=')[1])) as Person;
+    expect([branch.everywhere, branch.stationIds.includes(id)]).toEqual([false, true]);
   });
 
   it('may sign out: the next read is a visitor’s', async () => {
