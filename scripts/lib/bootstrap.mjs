@@ -1,5 +1,5 @@
 // @ts-check
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from './say.mjs';
@@ -35,4 +35,30 @@ export function bootstrapToken(dataDir) {
   const token = randomBytes(24).toString('base64url');
   writeFileSync(file, `${token}\n`, { mode: 0o600 });
   return { token, isNew: true };
+}
+
+/**
+ * The key under which the server encrypts second-factor secrets and the like. It comes from SECRET_KEY, or is made once and kept
+ * in the data folder (0600); without it what was encrypted cannot be read any more.
+ * @param {string} dataDir
+ * @returns {string}
+ */
+export function secretKey(dataDir) {
+  if (process.env.SECRET_KEY) return process.env.SECRET_KEY;
+  const file = join(dataDir, 'secret.key');
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(32).toString('base64')}\n`, { flag: 'wx', mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
+}
+
+/**
+ * The key that signs the audit log daily. It comes from AUDIT_SIGNING_KEY, or is made once and kept in the data folder (0600): to
+ * protect the log from whoever holds the machine, keep it elsewhere and set the variable.
+ * @param {string} dataDir
+ * @returns {string} PEM text
+ */
+export function auditKey(dataDir) {
+  if (process.env.AUDIT_SIGNING_KEY) return process.env.AUDIT_SIGNING_KEY;
+  const file = join(dataDir, 'audit-signing-key.pem');
+  if (!existsSync(file)) writeFileSync(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
+  return readFileSync(file, 'utf8');
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { HELP, parseArgs } from './args.mjs';
 import { banner } from './banner.mjs';
-import { bootstrapToken, keepMode } from './bootstrap.mjs';
+import { auditKey, bootstrapToken, keepMode, secretKey } from './bootstrap.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { claimInstance } from './instance.mjs';
@@ -52,7 +52,7 @@ async function start() {
     ...args,
     dataDir,
     build,
-    env: first ? { ADMIN_BOOTSTRAP_TOKEN: first.token } : {},
+    env: first ? { ADMIN_BOOTSTRAP_TOKEN: first.token, SECRET_KEY: secretKey(dataDir), AUDIT_SIGNING_KEY: auditKey(dataDir) } : {},
     onStarted: (name, pid) => instance.addChild(name, pid),
     onDeath: (failure) => {
       tellFailure(failure);

@@ -50,7 +50,7 @@ export async function startSystem(options) {
   await step('启动服务 Starting the server', () =>
     startService({ name: 'server', file: process.execPath, args: [SERVER_MAIN, 'serve'], cwd: ROOT, env, logFile: join(logs, 'server.log'), url: `${apiUrl}/readyz`, isReady: (answer) => answer.ok, onStarted, onDeath }),
   );
-  const webEnv = /** @type {NodeJS.ProcessEnv} */ ({ API_URL: apiUrl, PORT: String(webPort), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: undefined, ADMIN_BOOTSTRAP_TOKEN: undefined, DEMO_PASSWORD: undefined });
+  const webEnv = /** @type {NodeJS.ProcessEnv} */ ({ API_URL: apiUrl, PORT: String(webPort), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: undefined, ADMIN_BOOTSTRAP_TOKEN: undefined, SECRET_KEY: undefined, AUDIT_SIGNING_KEY: undefined, DEMO_PASSWORD: undefined });
   await step('启动门户 Starting the portal', () =>
     startService({ name: 'portal', file: process.execPath, args: [next(), 'start', '-p', String(webPort), '-H', options.host], cwd: WEB, env: webEnv, logFile: join(logs, 'portal.log'), url: `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${webPort}/`, isReady: (answer) => answer.status < 500, onStarted, onDeath }),
   );

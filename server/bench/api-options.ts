@@ -8,7 +8,6 @@ export interface Options {
   readonly json: string | undefined;
   readonly write: boolean;
   readonly plans: boolean;
-  readonly fsync: boolean;
   readonly build: boolean;
   readonly rounds: number;
   readonly seconds: number;
@@ -18,7 +17,7 @@ export interface Options {
 }
 
 /** How to use it. */
-export const USAGE = `npm run bench -- api [--large | --quick] [--no-peer] [--only q1,q2] [--rounds 3] [--seconds 8] [--plans] [--fsync] [--no-build] [--json FILE] [--write] [--dir FOLDER]; growth takes --quick, --rounds, --seconds, --no-build and --dir`;
+export const USAGE = `npm run bench -- api [--large | --quick] [--no-peer] [--only q1,q2] [--rounds 3] [--seconds 8] [--plans] [--no-build] [--json FILE] [--write] [--dir FOLDER]; growth takes --quick, --rounds, --seconds, --no-build and --dir`;
 
 /** Reads the arguments; throws one sentence for what is unknown. */
 export function readOptions(args: readonly string[]): Options {
@@ -42,7 +41,7 @@ export function readOptions(args: readonly string[]): Options {
   };
   const quick = flag('--quick');
   const options: Options = {
-    scale: flag('--large') ? 'large' : quick ? 'quick' : 'full', peer: !flag('--no-peer'), json: value('--json'), write: flag('--write'), plans: flag('--plans'), fsync: flag('--fsync'), build: !flag('--no-build'),
+    scale: flag('--large') ? 'large' : quick ? 'quick' : 'full', peer: !flag('--no-peer'), json: value('--json'), write: flag('--write'), plans: flag('--plans'), build: !flag('--no-build'),
     rounds: count('--rounds', quick ? 2 : 3), seconds: count('--seconds', quick ? 1.5 : 8), only: value('--only')?.split(',') ?? [], dir: value('--dir') ?? join('.data', 'bench'),
   };
   if (rest.length > 0) throw new Error(`unknown: ${rest.join(' ')}. ${USAGE}`);

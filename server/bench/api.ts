@@ -129,7 +129,7 @@ async function about(run: Run, lines: readonly Line[], data: string, pinned: boo
     at: new Date().toISOString(), commit: git, machine: `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`, postgres: version, data,
     conditions: [
       pinned ? 'server on core 0; database and load on core 1' : 'taskset is missing: nothing was bound to a core',
-      `${run.options.rounds} alternating rounds of ${run.options.seconds} s after a warm-up; medians; fsync ${run.options.fsync ? 'on' : 'off'}`,
+      `${run.options.rounds} alternating rounds of ${run.options.seconds} s after a warm-up; medians; fsync on, as production demands`,
       'CPU from /proc (node: server process; db: all processes of the server); statements of one warm request counted in PostgreSQL’s log, BEGIN and COMMIT included; every answer compared between contenders before timing',
       'ours: production mode, security limits on, introspection off, session looked up with every request; floor: session looked up; peer: no session, no permissions',
     ],
@@ -152,7 +152,7 @@ export async function benchApi(args: readonly string[]): Promise<void> {
   if (options.peer) installPeer(root, say);
   const scale = SCALES[options.scale];
   const pinned = cpus().length > 1 && pin(process.pid, 1);
-  const pg = await startBenchPostgres(root, join(folder, 'pg'), options.fsync, say);
+  const pg = await startBenchPostgres(root, join(folder, 'pg'), say);
   const running: Contender[] = [];
   try {
     if (pinned) for (const pid of [pg.pid, ...childrenOf(pg.pid)]) pin(pid, 1);

@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -37,6 +38,14 @@ export function installPeer(root: string, say: (line: string) => void): void {
   if (done.status !== 0) throw new Error(`the peer could not be installed: ${done.stderr}`);
 }
 
+/** Keys without which production does not start; nothing that is sealed or signed outlives a run. */
+export const KEYS: NodeJS.ProcessEnv = {
+  SECRET_KEY: randomBytes(32).toString('base64'),
+  AUDIT_SIGNING_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  // The people of the data set have no second factor.
+  SECOND_FACTOR: 'offered',
+};
+
 /** A port that nobody listens on now. */
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -55,7 +64,7 @@ function command(name: ContenderName, place: Place, at: number): { file: string;
   const common = { DATABASE_URL: databaseUrl, PORT: port, NODE_ENV: 'production' };
   switch (name) {
     case 'ours':
-      return { file: process.execPath, args: [join(root, 'server', 'dist', 'main.js'), 'serve'], env: { ...common, JIEBANG_MODE: 'production', WEB_ORIGIN: 'https://bench.example.cn', DATA_DIR: join(place.folder, 'files') }, ready: { path: '/readyz', method: 'GET' } };
+      return { file: process.execPath, args: [join(root, 'server', 'dist', 'main.js'), 'serve'], env: { ...common, ...KEYS, JIEBANG_MODE: 'production', WEB_ORIGIN: 'https://bench.example.cn', DATA_DIR: join(place.folder, 'files') }, ready: { path: '/readyz', method: 'GET' } };
     case 'floor':
       return { file: process.execPath, args: [join(root, 'server', 'bench', '.out', 'bench', 'floor.js')], env: { ...common, COOKIE: place.cookieName }, ready: { path: '/none', method: 'GET' } };
     case 'peer':

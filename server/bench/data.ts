@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { KEYS } from './contenders';
 import { boardSql } from './data-board';
 import { enterpriseSql, HELPERS, memberSql, peopleSql, shelfSql, type Scale } from './data-sql';
 
@@ -50,7 +51,7 @@ export const withDatabase = (url: string, database: string): string => Object.as
 
 /** Applies our migrations as production does; answers what went wrong, or nothing. */
 function migrated(root: string, url: string): string {
-  const done = spawnSync(process.execPath, [join(root, 'server', 'dist', 'main.js'), 'migrate'], { env: { ...process.env, DATABASE_URL: url, JIEBANG_MODE: 'production' }, encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [join(root, 'server', 'dist', 'main.js'), 'migrate'], { env: { ...process.env, ...KEYS, DATABASE_URL: url, JIEBANG_MODE: 'production' }, encoding: 'utf8' });
   return done.status === 0 ? '' : done.stderr;
 }
 

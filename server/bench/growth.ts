@@ -83,7 +83,7 @@ export async function benchGrowth(args: readonly string[]): Promise<void> {
     if (built.status !== 0) throw new Error('the server could not be built');
   }
   const pinned = cpus().length > 1 && pin(process.pid, 1);
-  const pg = await startBenchPostgres(root, join(folder, 'pg'), options.fsync, say);
+  const pg = await startBenchPostgres(root, join(folder, 'pg'), say);
   try {
     if (pinned) for (const pid of [pg.pid, ...childrenOf(pg.pid)]) pin(pid, 1);
     const small = options.scale === 'quick' ? SCALES.quick : SCALES.full;

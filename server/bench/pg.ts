@@ -11,8 +11,8 @@ export interface Postgres {
   stop(): Promise<void>;
 }
 
-/** Starts the benchmark's own PostgreSQL; `durable` false leaves out fsync. */
-export async function startBenchPostgres(root: string, dir: string, durable: boolean, log: (line: string) => void): Promise<Postgres> {
+/** Starts the benchmark's own PostgreSQL, as durable as production demands. */
+export async function startBenchPostgres(root: string, dir: string, log: (line: string) => void): Promise<Postgres> {
   const launcher = (await import(pathToFileURL(join(root, 'scripts', 'postgres.mjs')).href)) as { startPostgres(options: object): Promise<Postgres> };
-  return launcher.startPostgres({ dir, port: 54390, durable, log });
+  return launcher.startPostgres({ dir, port: 54390, log });
 }

@@ -3,6 +3,11 @@ ALTER TABLE "member" ADD COLUMN "factor_since" TIMESTAMP WITH TIME ZONE;
 -- When the person last proved who they are in this login session; null = when it began.
 ALTER TABLE "session" ADD COLUMN "strong_at" TIMESTAMP WITH TIME ZONE;
 
+-- Both decide about access, so people who are remembered must be looked up again when they change.
+DROP TRIGGER access_moves ON member;
+CREATE TRIGGER access_moves AFTER UPDATE OF org_id, role, name, disabled_at, must_change_password, factor_since ON member FOR EACH ROW
+  WHEN ((OLD.org_id, OLD.role, OLD.name, OLD.disabled_at, OLD.must_change_password, OLD.factor_since) IS DISTINCT FROM (NEW.org_id, NEW.role, NEW.name, NEW.disabled_at, NEW.must_change_password, NEW.factor_since)) EXECUTE FUNCTION access_moves();
+
 CREATE TABLE "second_factor" ("id" uuid NOT NULL, "member_id" uuid NOT NULL, "secret" text NOT NULL, "last_step" integer, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT "second_factor_member_unique" UNIQUE ("member_id"), CONSTRAINT "second_factor_pkey" PRIMARY KEY ("id"));
 ALTER TABLE "second_factor" ADD CONSTRAINT "second_factor_member_fk" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
 

@@ -1,16 +1,17 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { usePasswords } from './app/identity/passwords';
 import { useBootstrapToken } from './app/identity/bootstrap';
-import { useFactorPolicy } from './app/identity/factor-policy';
+import { factorRequired, useFactorPolicy } from './app/identity/factor-policy';
 import { useSecrets } from './app/secrets';
 import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
 import { stationTree, type Tree } from './db/trees';
 import { makeDataSource } from './db/data-source';
+import { KEEP_ALIVE, lasting } from './db/lasting-client';
 import { MatchDoor } from './db/matching/match-door';
 import { MatchIndex } from './db/matching/match-index';
 import { pendingMigrations } from './db/migrate';
@@ -80,10 +81,13 @@ export interface System {
 }
 
 /** What the parts need of the configuration. */
-export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor'>>;
+export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor'>> & {
+  /** How long a statement waits for a database that says nothing, in milliseconds; for ever when absent, as commands that work for long need it. */
+  readonly silenceMs?: number;
+};
 
-function readPool(url: string, max: number, limits: { readonly connectionTimeoutMillis: number; readonly query_timeout?: number }): Pool {
-  const pool = new Pool({ connectionString: url, max, statement_timeout: 8000, maxLifetimeSeconds: 600, application_name: 'jiebang-read', ...limits });
+function readPool(url: string, max: number, limits: { readonly connectionTimeoutMillis: number; readonly query_timeout?: number }, silenceMs?: number): Pool {
+  const pool = new Pool({ ...KEEP_ALIVE, ...(silenceMs !== undefined && { Client: lasting(Client, silenceMs) }), connectionString: url, max, statement_timeout: 8000, maxLifetimeSeconds: 600, application_name: 'jiebang-read', ...limits });
   pool.on('error', () => undefined);
   return pool;
 }
@@ -98,8 +102,8 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
   const library = loadLibrary(RULES);
   const almanac: Almanac = { calendar, stages: stageYears(library) };
   const areas = loadAreaNames();
-  const source = await makeDataSource(config.databaseUrl, config.poolSize, config.namedStatements).initialize();
-  const pool = readPool(config.databaseUrl, config.poolSize, { connectionTimeoutMillis: 3000 });
+  const source = await makeDataSource(config.databaseUrl, config.poolSize, config.namedStatements, config.silenceMs).initialize();
+  const pool = readPool(config.databaseUrl, config.poolSize, { connectionTimeoutMillis: 3000 }, config.silenceMs);
   const url = config.databaseReadUrl;
   const replica = url === undefined ? null : new Replica(pool, readPool(url, config.poolSize, { connectionTimeoutMillis: 1000, query_timeout: 9000 }), readPool(url, 1, { connectionTimeoutMillis: 2000, query_timeout: 2000 }), tell);
   replica?.start();

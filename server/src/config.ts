@@ -35,6 +35,8 @@ export interface Config {
   readonly poolSize: number;
   /** Milliseconds between looks at due clocks. */
   readonly clockEveryMs: number;
+  /** Bearer token that opens /metrics to other machines; without one it is shown to this machine alone. */
+  readonly metricsToken: string | undefined;
   /** Ed25519 private key (PEM or base64) that signs the audit log daily. */
   readonly auditSigningKey: string | undefined;
   /** Public keys of earlier signatures, separated by commas. */
@@ -127,6 +129,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     namedStatements: env['NAMED_STATEMENTS'] !== '0',
     poolSize: number('POOL_SIZE', 10),
     clockEveryMs: number('CLOCK_EVERY_MS', 15_000),
+    metricsToken: env['METRICS_TOKEN'] || undefined,
     auditSigningKey: env['AUDIT_SIGNING_KEY'] || undefined,
     auditTrustedKeys: env['AUDIT_TRUSTED_KEYS'] || undefined,
     auditKeepDays,

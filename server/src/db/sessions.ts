@@ -18,7 +18,7 @@ const STATIONS = `CASE o.kind
                          SELECT array_agg(s.id) FROM station s WHERE s.area_id IN (SELECT id FROM part))
 END`;
 
-const actorSql = (more: string): string => `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute', (SELECT e.n FROM access_epoch e), (SELECT count(*)::int FROM station)${more}
+const actorSql = (more: string): string => `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute', (SELECT e.n FROM access_epoch e), (SELECT count(*)::int FROM station), coalesce(s.strong_at, s.created_at), m.must_change_password, m.factor_since IS NOT NULL${more}
   FROM session s JOIN member m ON m.id = s.member_id JOIN org o ON o.id = m.org_id LEFT JOIN institution i ON i.id = o.id
   WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - make_interval(mins => $2::int) AND m.disabled_at IS NULL`;
 const ACTOR = { name: 'session_actor', text: actorSql('') };
@@ -30,6 +30,8 @@ export class Sessions {
     private readonly pool: Pool,
     /** Also tells what reads of the person must include, where there is a replica. */
     private readonly marked = false,
+    /** Whether a role must have a second factor before anything is open to it. */
+    private readonly mustHaveFactor: (role: Role) => boolean = () => false,
   ) {}
 
   /** People of sessions that were looked up lately, oldest first, by the hash of their token. */
@@ -58,7 +60,8 @@ export class Sessions {
     const person: Person = {
       kind: 'PERSON', memberId: r[0] as string, sessionId: r[1] as string, name: r[2] as string, role: r[3] as Role, orgId: r[4] as string, orgKind: r[5] as OrgKind, orgName: r[6] as string,
       stationIds, everywhere: stationIds.length > 0 && stationIds.length === r[12], participating: r[8] as boolean, demo: r[9] as boolean,
-      ...(typeof r[13] === 'number' && { wroteUpTo: r[13] }),
+      strongAt: r[13] as Date, mustChangePassword: r[14] as boolean, mustEnrol: r[15] !== true && this.mustHaveFactor(r[3] as Role),
+      ...(typeof r[16] === 'number' && { wroteUpTo: r[16] }),
     };
     if (!this.marked) {
       if (this.remembered.size >= MOST_REMEMBERED) this.remembered.delete(this.remembered.keys().next().value!);
@@ -70,13 +73,13 @@ export class Sessions {
   /** What the portal shows of the signed-in person. */
   async viewer(actor: Person): Promise<Record<string, unknown>> {
     const { rows } = await this.pool.query(
-      `SELECT m.account, m.must_change_password AS "mustChangePassword", least(s.expires_at, now() + make_interval(mins => $3::int)) AS "sessionEndsAt",
+      `SELECT m.account, m.must_change_password AS "mustChangePassword", m.factor_since IS NOT NULL AS "secondFactor", least(s.expires_at, now() + make_interval(mins => $3::int)) AS "sessionEndsAt",
               (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL) AS "unreadCount",
               (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL AND x.todo) AS "todoCount"
        FROM member m LEFT JOIN session s ON s.id = $2 WHERE m.id = $1`,
       [actor.memberId, actor.sessionId, IDLE_MINUTES],
     );
-    return { id: actor.memberId, name: actor.name, role: actor.role, orgId: actor.orgId, orgName: actor.orgName, orgKind: actor.orgKind, demo: actor.demo, ...rows[0] };
+    return { id: actor.memberId, name: actor.name, role: actor.role, orgId: actor.orgId, orgName: actor.orgName, orgKind: actor.orgKind, demo: actor.demo, mustEnrol: rows[0]?.secondFactor !== true && this.mustHaveFactor(actor.role), ...rows[0] };
   }
 
   /** Ended sessions are removed; tells how many. */

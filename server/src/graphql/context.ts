@@ -20,6 +20,8 @@ export interface Context {
   readonly actor: Actor;
   /** Looks up who asks unless that was done for this request. */
   refresh(): Promise<void>;
+  /** Counts an attempt of a mutation that is limited by address and account; throws RATE_LIMITED. */
+  pace(name: string, args: Readonly<Record<string, unknown>>): void;
   readonly reader: Reader;
   /** Sums behind the figures. */
   readonly rollups: Rollups;

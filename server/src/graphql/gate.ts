@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { mayEver } from '../policy/decide';
 import { matrix, type Grant } from '../policy/matrix';
+import { FRESH_MINUTES, limitOf, needsStepUp, STEP_UP, type Limit } from '../policy/strength';
 import type { Context } from './context';
 import { mutations, queries, type Operation } from './operations';
 
@@ -17,9 +18,26 @@ export function whoMay(grants: readonly Grant[]): string {
     .join('; ');
 }
 
+const LIMITED: Readonly<Record<Limit, string>> = {
+  PASSWORD_CHANGE_NEEDED: '当前是一次性密码，请先在“修改密码”中设置自己的密码，再办理其他事项。',
+  FACTOR_NEEDED: '您的角色须使用两步验证，请先在“两步验证”中绑定验证器，再办理其他事项。',
+};
+
+function refuseLimited(limit: Limit, mutation: boolean): object {
+  if (mutation) return { __typename: 'NotAllowed', code: limit, message: LIMITED[limit] };
+  throw new GraphQLError(LIMITED[limit], { extensions: { code: 'FORBIDDEN' } });
+}
+
 function guard(name: string, [action]: Operation, resolve: GraphQLFieldResolver<unknown, Context>, mutation: boolean): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
-    if (mayEver(context.actor, action)) return resolve(source, args, context, info);
+    if (mayEver(context.actor, action)) {
+      if (!mutation) return resolve(source, args, context, info);
+      context.pace(name, args);
+      if (needsStepUp(context.actor, action, context.nowMs())) return { __typename: 'NotAllowed', code: 'STEP_UP_NEEDED', message: `此操作需要再次验证身份：请输入密码（已绑定两步验证的，还要输入验证码）。${FRESH_MINUTES} 分钟内有效。` };
+      return resolve(source, args, context, info);
+    }
+    const limit = limitOf(context.actor);
+    if (limit !== null) return refuseLimited(limit, mutation);
     if (context.actor.kind === 'VISITOR') throw new GraphQLError('请先登录。', { extensions: { code: 'UNAUTHENTICATED' } });
     if (mutation) return { __typename: 'NotAllowed', code: 'NOT_ALLOWED', message: '您的角色不能进行此操作；如需办理，请联系本单位负责人或所属站点。' };
     throw new GraphQLError(`您的角色不能查看“${name}”。`, { extensions: { code: 'FORBIDDEN' } });
@@ -32,7 +50,8 @@ function apply(type: GraphQLObjectType, table: Readonly<Record<string, Operation
   for (const [name, field] of Object.entries(fields)) {
     const operation = table[name];
     if (!operation) throw new Error(`${type.name}.${name} names no action: add it to graphql/operations.ts`);
-    field.description = `${operation[1]}。\nWho: ${whoMay(matrix[operation[0]] as readonly Grant[])}`;
+    const proof = mutation && STEP_UP.has(operation[0]) ? `\nNeeds a proof of identity of the last ${FRESH_MINUTES} minutes: STEP_UP_NEEDED, then \`stepUp\`.` : '';
+    field.description = `${operation[1]}。\nWho: ${whoMay(matrix[operation[0]] as readonly Grant[])}${proof}`;
     field.resolve = guard(name, operation, field.resolve!, mutation);
   }
 }

@@ -14,6 +14,7 @@ import type { Outcome, UnitOfWork } from '../db/unit-of-work';
 import type { Refusal } from '../kernel/refusal';
 import type { Actor, Person } from '../policy/actor';
 import type { Context, Cookies } from './context';
+import type { Rates } from './rates';
 
 /** What every request shares. */
 export interface Doors {
@@ -45,6 +46,8 @@ export class Request implements Context {
     readonly requestId: string,
     /** Looks up who asks, for what must not rely on memory. */
     private readonly lookUp: () => Promise<Actor>,
+    /** Counts of attempts, and the address that this one comes from. */
+    private readonly limits: { readonly rates: Rates; readonly address: string },
   ) {
     this.meter = { statements: 0, mustShow: who.kind === 'PERSON' ? who.wroteUpTo : undefined };
   }
@@ -55,6 +58,10 @@ export class Request implements Context {
 
   async refresh(): Promise<void> {
     if (this.who.kind === 'PERSON' && this.who.epoch !== undefined) this.who = await this.lookUp();
+  }
+
+  pace(name: string, args: Readonly<Record<string, unknown>>): void {
+    this.limits.rates.take(name, this.limits.address, args, this.actor, this.nowMs());
   }
 
   get targets(): Targets {

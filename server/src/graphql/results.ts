@@ -3,7 +3,7 @@ import { createUnionType } from 'type-graphql';
 import { ClaimObject } from './claim/types';
 import { DealObject, DrawdownObject } from './deal/types';
 import { EnterpriseObject } from './enterprise/types';
-import { MemberObject, NewMemberObject, SignedOutObject, ViewerObject } from './identity/types';
+import { MemberObject, NewMemberObject, NewSecondFactorObject, RecoveryCodesObject, SecondFactorNeededObject, SignedOutObject, ViewerObject } from './identity/types';
 import { InstitutionObject } from './institution/types';
 import { NeedObject } from './need/types';
 import { OfferObject } from './offer/types';
@@ -20,6 +20,14 @@ const resultOf = <T extends object>(name: string, success: new () => T) =>
   });
 
 export const ViewerResult = resultOf('Viewer', ViewerObject);
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  description: 'Viewer, or the question for the second factor, or why not.',
+  types: () => [ViewerObject, SecondFactorNeededObject, InvalidInputObject, NotAllowedObject, WrongStateObject, LimitReachedObject, ConflictingObject] as const,
+  resolveType: (value) => (value as unknown as { __typename: string }).__typename,
+});
+export const NewSecondFactorResult = resultOf('NewSecondFactor', NewSecondFactorObject);
+export const RecoveryCodesResult = resultOf('RecoveryCodes', RecoveryCodesObject);
 export const NewMemberResult = resultOf('NewMember', NewMemberObject);
 export const MemberResult = resultOf('Member', MemberObject);
 export const StationResult = resultOf('Station', StationObject);

@@ -1,13 +1,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Pool } from 'pg';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { sha256 } from '../kernel/ids';
 import type { Pressure } from './pressure';
 
 /** What is measured beside the process itself. */
 export interface Measured {
-  readonly pool: Pool;
+  /** Connections to the database. */
+  readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
   readonly pressure: Pressure;
   /** Number of open steps past their time and the place of the newest audit entry; asked once for each scrape. */
   backlog(): Promise<{ readonly overdueClocks: number; readonly auditSeq: number }>;

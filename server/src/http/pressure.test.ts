@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { useMetrics } from './metrics';
 import { usePressure } from './pressure';
 
-const pool = { totalCount: 3, idleCount: 1, waitingCount: 2 } as never;
+const pool = { totalCount: 3, idleCount: 1, waitingCount: 2 };
 
 async function server(most: number, deadlineMs: number) {
   const app = Fastify();

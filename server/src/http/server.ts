@@ -47,6 +47,7 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
   });
   const pressure = usePressure(app, ['/graphql']);
   if (edge.figures) useMetrics(app, { ...edge.figures, pressure });
+  const mask = formatError((error, id) => app.log.error({ err: error, traceId: id }, 'masked error'), newTraceId);
   const apollo = new ApolloServer<Context>({
     gateway: jitGateway(await makeSchema()),
     introspection: config.introspection,
@@ -56,7 +57,8 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
     persistedQueries: false,
     stringifyResult,
     parseOptions: { maxTokens: 2000 } as never,
-    formatError: formatError((error, id) => app.log.error({ err: error, traceId: id }, 'masked error'), newTraceId),
+    // The edge keeps no texts for clients, and says so in a code of its own list.
+    formatError: (formatted, error) => mask(formatted.extensions?.['code'] === 'PERSISTED_QUERY_NOT_SUPPORTED' ? { ...formatted, message: '本服务不保存查询文本，请发送完整的查询。', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } } : formatted, error),
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginCacheControlDisabled(), limits],
   });
   await apollo.start();

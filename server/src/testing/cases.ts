@@ -118,6 +118,15 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
       input: { name: '申请测试银行', uscc: '91611104MA6TX0AN69', class: 'FINANCIAL', kind: 'BANK', region: '西咸新区', qualification: '金融许可证 B0001', stationId: branchId, contactName: '张经理', contactPhone: '19900001235', account: account(), password: 'Naoji-2026-ok', agreed: true },
     }),
     changePassword: async () => ({ current: 'x', next: 'Naoji-2026-ok2' }),
+    stepUp: async () => ({ password: 'x' }),
+    beginSecondFactor: async () => ({}),
+    confirmSecondFactor: async () => ({ code: '000000' }),
+    removeSecondFactor: async () => ({ password: 'x', code: '000000' }),
+    resetSecondFactor: async () => {
+      const memberId = await someone();
+      await system.source.query('UPDATE member SET factor_since = created_at WHERE id = $1', [memberId]);
+      return { memberId, reason: '手机丢失，已当面核验' };
+    },
     markRead: async () => ({ ids: [(await put(system, 'message', { orgId: a.orgId, kind: 'NEED', title: '消息', body: '内容', link: null, todo: false, at: new Date(), readAt: null })).id] }),
     resubmitAdmission: async () => ({ qualification: '金融许可证 B0002，已补正' }),
   };

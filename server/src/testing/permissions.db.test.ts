@@ -20,10 +20,12 @@ const MAY: Readonly<Record<string, string>> = {
   acceptOffer: 'ownerA',
   addMember: 'ownerA admin',
   applyInstitution: 'visitor',
+  beginSecondFactor: '*',
   cancelDeal: 'bank',
   changePassword: '*',
   claimNeed: `${BANK} bank2 fund`,
   confirmDrawdown: OWN,
+  confirmSecondFactor: '*',
   createAuthority: 'admin',
   createNeed: `${OWN} ownerB`,
   createStation: 'admin',
@@ -41,6 +43,9 @@ const MAY: Readonly<Record<string, string>> = {
   registerEnterprise: 'visitor',
   reinstateInstitution: REVIEW,
   releaseIdentity: OWN,
+  removeSecondFactor: '*',
+  resetSecondFactor: 'admin',
+  stepUp: '*',
   remindConfirmation: DESK,
   reportDrawdown: BANK,
   requestPapers: BANK,
@@ -69,9 +74,9 @@ const MAY: Readonly<Record<string, string>> = {
   withdrawOffer: BANK,
 };
 /** Open to all: there is nobody to deny. */
-const OPEN = ['signIn', 'signOut', 'createFirstAdmin'];
+const OPEN = ['signIn', 'answerSecondFactor', 'signOut', 'createFirstAdmin'];
 /** Cases that cannot be carried through here: they need a real password, or the person's own state. */
-const UNPROVEN = ['changePassword'];
+const UNPROVEN = ['changePassword', 'confirmSecondFactor', 'removeSecondFactor', 'stepUp'];
 const DENIED = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'NotAllowed'];
 
 describe('permissions over HTTP', async () => {

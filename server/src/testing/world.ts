@@ -17,13 +17,16 @@ export async function put<K extends Kind>(system: TestSystem, kind: K, row: Part
   return full as unknown as Things[K];
 }
 
+/** People of the tests have just proved who they are, whatever the clock says. */
+const ALWAYS_FRESH = new Date('9999-01-01T00:00:00Z');
+
 async function person(system: TestSystem, orgId: string, orgKind: OrgKind, orgName: string, role: Role, stationIds: readonly string[] = [], participating = false): Promise<Person> {
   const memberId = newId();
   await put(system, 'member', {
     id: memberId, orgId, role, name: `${orgName}·${role}`, account: `${role.toLowerCase()}.${memberId.slice(-8)}`, phone: null, passwordHash: 'x', mustChangePassword: false, failedAttempts: 0,
     lockedUntil: null, disabledAt: null, lastSeenAt: null, createdAt: new Date('2026-01-01T00:00:00Z'),
   });
-  return { kind: 'PERSON', memberId, sessionId: null, name: `${orgName}·${role}`, role, orgId, orgKind, orgName, stationIds, participating, demo: false };
+  return { kind: 'PERSON', memberId, sessionId: null, name: `${orgName}·${role}`, role, orgId, orgKind, orgName, stationIds, participating, demo: false, strongAt: ALWAYS_FRESH };
 }
 
 const org = (system: TestSystem, kind: OrgKind, name: string) => put(system, 'org', { kind, name, createdAt: new Date('2026-01-01T00:00:00Z'), demo: false });

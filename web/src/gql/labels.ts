@@ -362,10 +362,13 @@ export const labels = {
   },
   RefusalCode: {
     ALREADY_EXISTS: { zh: '已存在', en: 'Already exists' },
+    FACTOR_NEEDED: { zh: '请先绑定两步验证', en: 'Set up the second factor first' },
     INVALID_INPUT: { zh: '填写有误，请按提示修改', en: 'Input needs mending' },
     LIMIT_REACHED: { zh: '名额已满', en: 'Limit reached' },
     NOT_ALLOWED: { zh: '无权进行此操作', en: 'Not allowed' },
+    PASSWORD_CHANGE_NEEDED: { zh: '请先修改一次性密码', en: 'Change the one-time password first' },
     STALE_VERSION: { zh: '他人已修改，请刷新后重试', en: 'Changed by somebody else' },
+    STEP_UP_NEEDED: { zh: '请再次验证身份', en: 'Prove again who you are' },
     TOO_MANY_ATTEMPTS: { zh: '尝试过多，请稍后再试', en: 'Too many attempts' },
     WRONG_CREDENTIALS: { zh: '账号或密码不正确', en: 'Wrong credentials' },
     WRONG_STATE: { zh: '当前状态不能这样做', en: 'Wrong state' },

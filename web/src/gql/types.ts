@@ -676,10 +676,13 @@ export type ReadingInput = {
 
 export type RefusalCode =
   | 'ALREADY_EXISTS'
+  | 'FACTOR_NEEDED'
   | 'INVALID_INPUT'
   | 'LIMIT_REACHED'
   | 'NOT_ALLOWED'
+  | 'PASSWORD_CHANGE_NEEDED'
   | 'STALE_VERSION'
+  | 'STEP_UP_NEEDED'
   | 'TOO_MANY_ATTEMPTS'
   | 'WRONG_CREDENTIALS'
   | 'WRONG_STATE';
@@ -881,6 +884,21 @@ export type AdminMembersQueryVariables = Exact<{
 
 
 export type AdminMembersQuery = { members: Array<{ __typename: 'Member', id: string, name: string, account: string, role: Role, phone: string | null, disabledAt: string | null, lastSeenAt: string | null }> };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  memberId: string;
+  reason: string;
+}>;
+
+
+export type ResetSecondFactorMutation = { resetSecondFactor:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
 
 export type RuleHeadFragment = { __typename: 'Standard', id: string, version: string, title: string, subject: StandardSubject, area: string, effectiveFrom: string, effectiveUntil: string | null, inForce: boolean, provisional: string | null, unit: RuleUnit, source: string, sourceNumber: string | null, sourceNote: string | null, issuer: string | null, checkedOn: string };
 
@@ -1248,7 +1266,7 @@ export type StationTreeQuery = { stations: Array<{ __typename: 'Station', id: st
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { viewer: { __typename: 'Viewer', name: string, account: string, role: Role, orgName: string, orgKind: OrgKind, mustChangePassword: boolean } | null };
+export type WhoAmIQuery = { viewer: { __typename: 'Viewer', name: string, account: string, role: Role, orgName: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, secondFactor: boolean } | null };
 
 export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1280,7 +1298,8 @@ export type SignInMutation = { signIn:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'SecondFactorNeeded', challenge: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1295,7 +1314,7 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1310,7 +1329,7 @@ export type RegisterEnterpriseMutation = { registerEnterprise:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1325,7 +1344,78 @@ export type ApplyInstitutionMutation = { applyInstitution:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type AnswerSecondFactorMutationVariables = Exact<{
+  challenge: string;
+  code: string;
+}>;
+
+
+export type AnswerSecondFactorMutation = { answerSecondFactor:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type StepUpMutationVariables = Exact<{
+  password: string;
+  code?: string | null | undefined;
+}>;
+
+
+export type StepUpMutation = { stepUp:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type BeginSecondFactorMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BeginSecondFactorMutation = { beginSecondFactor:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NewSecondFactor', secret: string, uri: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ConfirmSecondFactorMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmSecondFactorMutation = { confirmSecondFactor:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RecoveryCodes', codes: Array<string> }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  password: string;
+  code: string;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -2125,7 +2215,7 @@ export type ResumeProductMutation = { resumeProduct:
 export type ShellViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellViewerQuery = { viewer: { __typename: 'Viewer', name: string, orgName: string, orgKind: OrgKind, todoCount: number, mustChangePassword: boolean, sessionEndsAt: string } | null };
+export type ShellViewerQuery = { viewer: { __typename: 'Viewer', name: string, orgName: string, orgKind: OrgKind, todoCount: number, mustChangePassword: boolean, mustEnrol: boolean, sessionEndsAt: string } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 

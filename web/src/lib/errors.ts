@@ -2,7 +2,7 @@ import type { CombinedError } from '@urql/core';
 
 /** Codes that the API throws, and the two that only the web knows. */
 export const FAILURE_CODES = [
-  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'TOO_COSTLY', 'RATE_LIMITED', 'CONFLICT',
+  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'TOO_COSTLY', 'RATE_LIMITED', 'CONFLICT', 'UNAVAILABLE',
   'PERSISTED_QUERY_NOT_FOUND', 'INTERNAL_SERVER_ERROR', 'UNREACHABLE', 'NO_ANSWER',
 ] as const;
 
@@ -19,7 +19,7 @@ export function failureOf(error: CombinedError): Failure {
   const first = error.graphQLErrors[0]?.extensions;
   if (!first) {
     const status = (error.response as { status?: number } | undefined)?.status;
-    return { code: status === 429 ? 'RATE_LIMITED' : 'UNREACHABLE', traceId: null, retryAfter: null };
+    return { code: status === 429 ? 'RATE_LIMITED' : status === 503 ? 'UNAVAILABLE' : 'UNREACHABLE', traceId: null, retryAfter: null };
   }
   return {
     code: isCode(first.code) ? first.code : 'INTERNAL_SERVER_ERROR',
@@ -55,6 +55,7 @@ export const FAILURE_TEXTS: Record<FailureCode, { title: string; text: string }>
   TOO_COSTLY: { title: '查询范围过大', text: '请缩小筛选范围后再查询。' },
   RATE_LIMITED: { title: '操作过于频繁', text: '请稍候再试，已填写的内容仍在本页。' },
   CONFLICT: { title: '内容已被更新', text: '其他人刚刚修改了这条记录。请刷新后核对，再提交一次。' },
+  UNAVAILABLE: { title: '服务繁忙或正在恢复', text: '已填写的内容仍在本页。请稍候几秒再试，同一次提交重试不会重复办理。' },
   PERSISTED_QUERY_NOT_FOUND: { title: '页面已经更新', text: '本页打开后服务换了新版本。请刷新页面再试，已保存的内容不受影响。' },
   INTERNAL_SERVER_ERROR: { title: '这一步没有完成', text: '已保存的内容不受影响。请稍后重试；如仍不行，请把错误编号告诉咨询电话。' },
   UNREACHABLE: { title: '服务暂时连接不上', text: '已保存的内容不受影响。请检查网络后重试。' },

@@ -1,17 +1,25 @@
-import { NO_ATTEMPTS } from '../../domain/identity/lockout';
+import { isLocked, NO_ATTEMPTS } from '../../domain/identity/lockout';
 import { checkPassword } from '../../domain/identity/password-policy';
-import { refuseInput, requireValid } from '../../kernel/refusal';
+import { refuseInput, requireValid, type Refusal } from '../../kernel/refusal';
 import type { UseCase } from '../ports';
+import { lockedAnswer, refuseCounted, refuseKept } from './attempts';
 import { passwords } from './passwords';
 import { endSessions } from './start-session';
 
-/** Changes one's own password; every other login session of the person ends. Refuses a wrong current one and a weak or unchanged new one. */
+const message = '当前密码不正确，请重新输入；忘记密码请联系本单位管理员重置。';
+const WRONG_CURRENT: Refusal = { type: 'InvalidInput', code: 'INVALID_INPUT', message: '填写有误，请按提示修改。', issues: [{ path: 'current', message }] };
+
+/**
+ * Changes one's own password; every other login session of the person ends. Refuses a weak or unchanged new one; a wrong current
+ * one is answered as `once.refused` and counts like a wrong password at login.
+ */
 export const changePassword: UseCase<{ current: string; next: string }> = async (tx, { current, next }) => {
   const person = tx.person();
   const member = await tx.get('member', person.memberId, 'update');
   tx.authorize('session.change', {});
   requireValid(checkPassword(next, member, 'next'));
-  if (!(await passwords.verify(member.passwordHash, current))) refuseInput([{ path: 'current', message: '当前密码不正确，请重新输入；忘记密码请联系本单位管理员重置。' }]);
+  if (isLocked(member, tx.now)) return refuseKept(tx, member.id, lockedAnswer(member));
+  if (!(await passwords.verify(member.passwordHash, current))) return refuseCounted(tx, member, WRONG_CURRENT);
   if (next === current) refuseInput([{ path: 'next', message: '新密码不能与当前密码相同，请换一个。' }]);
   await tx.update('member', member.id, { ...NO_ATTEMPTS, passwordHash: await passwords.hash(next), mustChangePassword: false });
   await endSessions(tx, member.id, person.sessionId);

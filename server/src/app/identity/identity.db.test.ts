@@ -1,5 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Refusal } from '../../kernel/refusal';
 import type { Done } from '../ports';
+import { compose } from '../../compose';
 import { testSystem } from '../../testing/database';
 import { attempt, makeWorld, perform, type World } from '../../testing/world';
 import { addMember } from './add-member';
@@ -7,11 +9,12 @@ import { changePassword } from './change-password';
 import { createFirstAdmin } from './create-first-admin';
 import { disableMember } from './disable-member';
 import { markRead } from './mark-read';
+import { passwords } from './passwords';
 import { resetPassword } from './reset-password';
-import { signIn, type SignInRefusal } from './sign-in';
+import { signIn } from './sign-in';
 
 describe('accounts on the database', async () => {
-  type Once = { token?: string; sessionId?: string; initialPassword?: string; refused?: SignInRefusal };
+  type Once = { token?: string; sessionId?: string; initialPassword?: string; refused?: Refusal };
 
   const START = '2026-03-02T02:00:00Z';
   const system = await testSystem(START);
@@ -89,7 +92,8 @@ describe('accounts on the database', async () => {
       const session = await tryIn('login.one', initial);
       const other = await tryIn('login.one', initial);
       const person = { ...world.bank, memberId: id, role: 'OFFICER', sessionId: session.sessionId ?? null } as const;
-      expect(await refusal(attempt(system, person, changePassword, { current: 'wrong', next: password }))).toBe('INVALID_INPUT');
+      expect((await onceOf(attempt(system, person, changePassword, { current: 'wrong', next: password }) as never)).refused).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path: 'current' }] });
+      expect(await rows('SELECT failed_attempts AS n FROM member WHERE id = $1', [id])).toEqual([{ n: 1 }]);
       expect(await refusal(attempt(system, person, changePassword, { current: initial, next: initial }))).toBe('INVALID_INPUT');
       await perform(system, person, changePassword, { current: initial, next: password });
       expect((await rows('SELECT id FROM session WHERE member_id = $1', [id])).map((row) => row['id'])).toEqual([session.sessionId]);
@@ -108,11 +112,26 @@ describe('accounts on the database', async () => {
       expect(await rows('SELECT failed_attempts AS n FROM member WHERE id = $1', [id])).toEqual([{ n: 0 }]);
     });
 
-    it('lets five guesses through, however many come at once, and locks for 15 minutes', async () => {
-      const guesses = await Promise.all(Array.from({ length: 12 }, () => tryIn('login.one', 'guess')));
-      expect(guesses.filter((guess) => guess.refused?.code === 'WRONG_CREDENTIALS')).toHaveLength(4);
-      expect(guesses.filter((guess) => guess.refused?.code === 'TOO_MANY_ATTEMPTS')).toHaveLength(8);
-      expect((await tryIn('login.one', password)).refused?.message).toContain('10:15');
+    it('compares five of twenty guesses that come at once, locks for 15 minutes, and answers the same for an account that does not exist', async () => {
+      const verify = vi.spyOn(passwords, 'verify');
+      const answers = async (account: string) => {
+        verify.mockClear();
+        const guesses = await Promise.all(Array.from({ length: 20 }, () => tryIn(account, 'guess')));
+        return { compared: verify.mock.calls.length, refused: guesses.map((guess) => guess.refused?.message).sort() };
+      };
+      const known = await answers('login.one');
+      expect(known.compared).toBe(5);
+      expect(known.refused.filter((message) => message?.includes('10:15'))).toHaveLength(16);
+      expect(await answers('nobody.at.all')).toEqual(known);
+      verify.mockRestore();
+      for (const account of ['login.one', 'nobody.at.all']) expect((await tryIn(account, password)).refused?.message).toContain('10:15');
+    });
+
+    it('stays locked for a process that starts anew', async () => {
+      const again = await compose({ databaseUrl: system.url, poolSize: 2, namedStatements: true, bootstrapToken: undefined }, () => new Date(START));
+      const outcome = await again.work.run({ kind: 'VISITOR' }, { name: 'signIn' }, signIn, { account: 'login.one', password });
+      await again.close();
+      expect(outcome).toMatchObject({ ok: true, done: { once: { refused: { code: 'TOO_MANY_ATTEMPTS' } } } });
       system.setNow('2026-03-02T02:15:00Z');
       expect((await tryIn('login.one', password)).token).toBeDefined();
     });

@@ -30,7 +30,7 @@ export function checkFirstPerson(person: FirstPerson, paths: PersonPaths): reado
     ...checkPersonName(person.name, paths.name),
     ...(person.phone === null ? [] : checkPhone(normalisePhone(person.phone), paths.phone)),
     ...checkAccount(account),
-    ...checkPassword(person.password, { account, role: person.role }),
+    ...checkPassword(person.password, { account, role: person.role, phone: person.phone === null ? null : normalisePhone(person.phone) }),
   ];
 }
 

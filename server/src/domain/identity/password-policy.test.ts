@@ -22,6 +22,13 @@ describe('password policy', () => {
   it('does not take the account in it, whatever the case', () => {
     expect(messages('ZhangSan-2026!')).toEqual([expect.stringContaining('不能包含登录账号')]);
   });
+  it('does not take the phone in it, nor one of the most used however it is dressed up', () => {
+    const withPhone = (password: string) => checkPassword(password, { account: 'zhangsan', role: 'OWNER', phone: '138-1234-0000' }).map((issue) => issue.message);
+    for (const password of ['Ab-13812340000', 'Ab13812340000!x', 'Zz 138 1234 0000 zz']) expect(withPhone(password)).toEqual([expect.stringContaining('不能包含手机号')]);
+    expect(withPhone('Naoji-1381234-x')).toEqual([]);
+    for (const password of ['Password123!', 'P@ssw0rd-1234', 'Admin@123456', 'Qwerty-123456', '1Qaz@2Wsx#3Edc', 'Abc@123456', 'JieBang@2026', 'WoAiNi@1314', 'Administrator1']) expect(messages(password)).toEqual(expect.arrayContaining([expect.stringContaining('最常被猜到')]));
+    for (const password of ['Naoji-2026-ok', 'Abcd12345!', 'Xyzw98765!ab', 'correct horse battery']) expect(messages(password)).toEqual([]);
+  });
   it('does not take repetitions, control characters, or texts without end', () => {
     expect(messages('a'.repeat(20))).toEqual([expect.stringContaining('不同的字符太少')]);
     expect(messages('Abcd12345!\n')).toEqual([expect.stringContaining('控制字符')]);

@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 import { addMember } from '../../app/identity/add-member';
 import { disableMember } from '../../app/identity/disable-member';
 import { markRead } from '../../app/identity/mark-read';
+import { resetSecondFactor } from '../../app/identity/remove-second-factor';
 import { resetPassword } from '../../app/identity/reset-password';
 import { MemberResult, NewMemberResult, ViewerResult } from '../results';
 import { MemberInput } from './inputs';
@@ -39,6 +40,16 @@ export class IdentityMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return context.write('resetPassword', resetPassword, { memberId }, info, key);
+  }
+
+  @Mutation(() => MemberResult)
+  resetSecondFactor(
+    @Arg('memberId', () => ID) memberId: string,
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return context.write('resetSecondFactor', resetSecondFactor, { memberId, reason }, info);
   }
 
   @Mutation(() => ViewerResult)

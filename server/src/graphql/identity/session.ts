@@ -1,19 +1,26 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { applyInstitution } from '../../app/institution/apply-institution';
+import { answerSecondFactor } from '../../app/identity/answer-second-factor';
+import { beginSecondFactor } from '../../app/identity/begin-second-factor';
 import { changePassword } from '../../app/identity/change-password';
+import { confirmSecondFactor } from '../../app/identity/confirm-second-factor';
 import { createFirstAdmin } from '../../app/identity/create-first-admin';
+import { removeSecondFactor } from '../../app/identity/remove-second-factor';
 import { signIn } from '../../app/identity/sign-in';
 import { signOut } from '../../app/identity/sign-out';
+import { stepUp } from '../../app/identity/step-up';
 import { registerEnterprise } from '../../app/enterprise/register-enterprise';
 import type { UseCase } from '../../app/ports';
+import type { Refusal } from '../../kernel/refusal';
 import type { Context } from '../context';
 import { RegisterEnterpriseInput } from '../enterprise/inputs';
 import { ApplyInstitutionInput } from '../institution/inputs';
-import { SignedOutResult, ViewerResult } from '../results';
+import { refusalObject } from '../request';
+import { NewSecondFactorResult, RecoveryCodesResult, SignedOutResult, SignInResult, ViewerResult } from '../results';
 import { readViewer } from '../viewer';
 import { ViewerObject } from './types';
 
-type Once = { token?: string; refused?: { code: 'WRONG_CREDENTIALS' | 'TOO_MANY_ATTEMPTS'; message: string } };
+type Once = { token?: string; challenge?: string; refused?: Refusal; codes?: readonly string[]; secret?: string; uri?: string };
 
 /** Everything that opens, keeps or ends a login session. */
 @Resolver()
@@ -23,9 +30,40 @@ export class SessionResolver {
     return readViewer(context, context.actor);
   }
 
-  @Mutation(() => ViewerResult)
+  @Mutation(() => SignInResult)
   signIn(@Arg('account', () => String) account: string, @Arg('password', () => String) password: string, @Ctx() context: Context): Promise<unknown> {
     return this.open(context, 'signIn', signIn, { account, password });
+  }
+
+  @Mutation(() => ViewerResult)
+  answerSecondFactor(@Arg('challenge', () => String) challenge: string, @Arg('code', () => String) code: string, @Ctx() context: Context): Promise<unknown> {
+    return this.open(context, 'answerSecondFactor', answerSecondFactor, { challenge, code });
+  }
+
+  @Mutation(() => NewSecondFactorResult)
+  async beginSecondFactor(@Ctx() context: Context): Promise<unknown> {
+    const outcome = await context.run('beginSecondFactor', beginSecondFactor, {});
+    return outcome.ok ? { __typename: 'NewSecondFactor', ...outcome.done.once } : outcome.refusal;
+  }
+
+  @Mutation(() => RecoveryCodesResult)
+  async confirmSecondFactor(@Arg('code', () => String) code: string, @Ctx() context: Context): Promise<unknown> {
+    const outcome = await context.run('confirmSecondFactor', confirmSecondFactor, { code });
+    if (!outcome.ok) return outcome.refusal;
+    const once = (outcome.done.once ?? {}) as Once;
+    if (once.refused) return refusalObject(once.refused);
+    if (once.token) context.cookies.setSession(once.token);
+    return { __typename: 'RecoveryCodes', codes: once.codes };
+  }
+
+  @Mutation(() => ViewerResult)
+  removeSecondFactor(@Arg('password', () => String) password: string, @Arg('code', () => String) code: string, @Ctx() context: Context): Promise<unknown> {
+    return this.open(context, 'removeSecondFactor', removeSecondFactor, { password, code });
+  }
+
+  @Mutation(() => ViewerResult)
+  stepUp(@Arg('password', () => String) password: string, @Arg('code', () => String, { nullable: true }) code: string | null, @Ctx() context: Context): Promise<unknown> {
+    return this.open(context, 'stepUp', stepUp, { password, code });
   }
 
   @Mutation(() => SignedOutResult)
@@ -66,7 +104,8 @@ export class SessionResolver {
     const outcome = await context.run(name, useCase, input, key);
     if (!outcome.ok) return outcome.refusal;
     const once = (outcome.done.once ?? {}) as Once;
-    if (once.refused) return { __typename: once.refused.code === 'TOO_MANY_ATTEMPTS' ? 'LimitReached' : 'NotAllowed', ...once.refused };
+    if (once.refused) return refusalObject(once.refused);
+    if (once.challenge !== undefined) return { __typename: 'SecondFactorNeeded', challenge: once.challenge };
     if (outcome.replayed) return { __typename: 'Conflicting', code: 'ALREADY_EXISTS', message: '已办理成功，请直接登录。' };
     if (once.token) context.cookies.setSession(once.token);
     const viewer = once.token ? await context.viewerOf(once.token) : await readViewer(context, context.actor);

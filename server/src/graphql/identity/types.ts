@@ -22,6 +22,10 @@ export class ViewerObject {
   orgKind!: OrgKind;
   @Field(() => Boolean)
   mustChangePassword!: boolean;
+  @Field(() => Boolean, { description: 'A second factor is asked for at login. 已绑定两步验证' })
+  secondFactor!: boolean;
+  @Field(() => Boolean, { description: 'The role requires a second factor: nothing else is open until it is set up. 须先绑定两步验证' })
+  mustEnrol!: boolean;
   @Field(() => DateTimeScalar)
   sessionEndsAt!: Date;
   @Field(() => Int)
@@ -58,6 +62,29 @@ export class NewMemberObject {
   member!: MemberObject;
   @Field(() => String)
   initialPassword!: string;
+}
+
+/** The password was right; a code of the second factor is asked for next. 还需要验证码 */
+@ObjectType('SecondFactorNeeded', { description: 'The password was right; a code of the second factor is asked for next. 还需要验证码' })
+export class SecondFactorNeededObject {
+  @Field(() => String, { description: 'For `answerSecondFactor`, within five minutes and five tries.' })
+  challenge!: string;
+}
+
+/** A secret for an authenticator app, shown once. 验证器密钥 */
+@ObjectType('NewSecondFactor', { description: 'A secret for an authenticator app, shown once; it counts from its confirmation on. 验证器密钥' })
+export class NewSecondFactorObject {
+  @Field(() => String, { description: 'In groups of four, to be typed by hand.' })
+  secret!: string;
+  @Field(() => String, { description: 'Address (otpauth) that an authenticator app opens.' })
+  uri!: string;
+}
+
+/** Codes that stand in for the second factor once each, shown once. 备用码 */
+@ObjectType('RecoveryCodes', { description: 'Codes that stand in for the second factor once each, shown once. 备用码' })
+export class RecoveryCodesObject {
+  @Field(() => [String])
+  codes!: string[];
 }
 
 /** SignedOut */

@@ -4,9 +4,11 @@ import { enterpriseNav } from '@/features/shell/nav';
 import { NavLinks } from '@/ui/nav/nav-links';
 import { SiteFooter } from '@/features/shell/site-footer';
 import { SiteHeader } from '@/features/shell/site-header';
+import { ownAccountGate } from '@/features/shell/viewer';
 
 /** An enterprise's own pages: navigation along the bottom edge on a phone. */
-export default function EnterpriseLayout({ children }: { children: ReactNode }) {
+export default async function EnterpriseLayout({ children }: { children: ReactNode }) {
+  await ownAccountGate();
   return (
     <div className="jb-frame">
       <SiteHeader nav={enterpriseNav} navLabel="主导航" account={<AccountLinks />} />

@@ -1,16 +1,18 @@
-import { ApplyInstitutionDocument, ChangePasswordDocument, CheckUsccDocument, RegisterEnterpriseDocument, SignInDocument } from '@/gql/operations';
+import { AnswerSecondFactorDocument, ApplyInstitutionDocument, ChangePasswordDocument, CheckUsccDocument, RegisterEnterpriseDocument, RemoveSecondFactorDocument, SignInDocument } from '@/gql/operations';
 import type { IndustrySection, InstitutionClass, InstitutionKind, OrgKind } from '@/gql/types';
 import { textOf, type FormState } from '@/lib/form';
 import type { Issue } from '@/lib/refusal';
 import { makeSend, refusedState, type RefusedAnswer, type Written } from '@/lib/urql/write';
-import { faultsOf, institutionSchema, passwordSchema, registerSchema, signInSchema } from './schemas';
+import { codeSchema, faultsOf, institutionSchema, passwordSchema, proofSchema, registerSchema, signInSchema } from './schemas';
 
 // Loaded when a form is first touched: schemas, client and documents stay out of the first load of a public page.
 
 /** Who is signed in after a form. */
-export type Arrived = { __typename: 'Viewer'; orgKind: OrgKind; mustChangePassword: boolean };
-/** What came of an attempt: somebody is signed in, or what the form shows. */
-export type Outcome = { kind: 'done'; viewer: Arrived } | FormState;
+export type Arrived = { __typename: 'Viewer'; orgKind: OrgKind; mustChangePassword: boolean; mustEnrol: boolean };
+/** The password was right and a code is asked for. */
+type Asked = { __typename: 'SecondFactorNeeded'; challenge: string };
+/** What came of an attempt: somebody is signed in, a code is asked for, or what the form shows. */
+export type Outcome = { kind: 'done'; viewer: Arrived } | { kind: 'code'; challenge: string } | FormState;
 
 const send = makeSend();
 
@@ -23,10 +25,11 @@ const raw = (form: FormData, name: string): string => {
 const texts = <Name extends string>(form: FormData, names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, textOf(form, name)])) as Record<Name, string>;
 
-async function attempt(issues: Issue[], go: () => Promise<Written<Arrived | RefusedAnswer>>): Promise<Outcome> {
+async function attempt(issues: Issue[], go: () => Promise<Written<Arrived | Asked | RefusedAnswer>>): Promise<Outcome> {
   if (issues.length > 0) return { kind: 'invalid', issues };
   const sent = await go();
   if (!sent.ok) return sent.state;
+  if (sent.data.__typename === 'SecondFactorNeeded') return { kind: 'code', challenge: sent.data.challenge };
   return sent.data.__typename === 'Viewer' ? { kind: 'done', viewer: sent.data } : refusedState(sent.data);
 }
 
@@ -36,6 +39,24 @@ export function signIn(form: FormData): Promise<Outcome> {
   return attempt(faultsOf(signInSchema, values), async () => {
     const sent = await send(SignInDocument, values);
     return sent.ok ? { ok: true, data: sent.data.signIn } : sent;
+  });
+}
+
+/** Second step of a login. */
+export function answerCode(form: FormData, challenge: string): Promise<Outcome> {
+  const values = { code: textOf(form, 'code') };
+  return attempt(faultsOf(codeSchema, values), async () => {
+    const sent = await send(AnswerSecondFactorDocument, { challenge, ...values });
+    return sent.ok ? { ok: true, data: sent.data.answerSecondFactor } : sent;
+  });
+}
+
+/** Takes the own second factor away. */
+export function removeFactor(form: FormData): Promise<Outcome> {
+  const values = { password: raw(form, 'password'), code: textOf(form, 'code') };
+  return attempt(faultsOf(proofSchema, values), async () => {
+    const sent = await send(RemoveSecondFactorDocument, values);
+    return sent.ok ? { ok: true, data: sent.data.removeSecondFactor } : sent;
   });
 }
 

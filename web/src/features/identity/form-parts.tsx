@@ -39,6 +39,16 @@ export function PasswordInput(props: ComponentProps<typeof TextInput>) {
   );
 }
 
+/** A code of the authenticator app, or a recovery code where there are some already. */
+export function CodeInput({ error, autoFocus, first }: { error: string | undefined; autoFocus?: boolean; first?: boolean }) {
+  return (
+    <TextInput
+      name="code" label="验证码" hint={first ? '验证器应用中现在显示的 6 位数字' : '验证器应用中的 6 位数字；或一个未用过的备用码'} width="medium" autoComplete="one-time-code" autoCapitalize="none"
+      spellCheck={false} maxLength={40} autoFocus={autoFocus} error={error}
+    />
+  );
+}
+
 /** The consent, with the texts that one consents to. */
 export function Agreement({ error }: { error: string | undefined }) {
   return (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { valuesOf } from '@/gql/labels';
 import { KINDS } from '../institution/kinds';
-import { HOMES, landing, withNext } from './landing';
+import { HOMES, landing, ownAccountFirst, withNext } from './landing';
 import { placesOf } from './places';
 import { faultsOf, institutionSchema, passwordSchema, registerSchema, signInSchema } from './schemas';
 import { groupUscc } from './uscc-input';
@@ -27,6 +27,14 @@ describe('after login', () => {
 
   it('a one-time password is changed first, and the way is kept', () => {
     expect(landing('/my/deals/1', { ...enterprise, mustChangePassword: true })).toBe('/password?next=%2Fmy%2Fdeals%2F1');
+  });
+
+  it('a second factor that the role requires comes next, after the password', () => {
+    const operator = { orgKind: 'STATION', mustChangePassword: false, mustEnrol: true } as const;
+    expect(landing('/st/needs?x=1', operator)).toBe('/second-factor?next=%2Fst%2Fneeds%3Fx%3D1');
+    expect(landing('/st/needs', { ...operator, mustChangePassword: true })).toBe('/password?next=%2Fst%2Fneeds');
+    expect(landing('/second-factor?next=/st', { ...operator, mustEnrol: false })).toBe('/st');
+    expect(ownAccountFirst({ mustChangePassword: false, mustEnrol: false }, '/st')).toBeNull();
   });
 
   it('links between login and registration keep the way', () => {

@@ -15,14 +15,20 @@ const within = (path: string, prefix: string): boolean => path === prefix || pat
 
 /**
  * Where a person goes after login: the page they came from when it is open to their kind of organisation, else their
- * own first page; before either to a new password when theirs must be changed.
+ * own first page; before either to a new password when theirs must be changed, or to the second factor that their role requires.
  */
-export function landing(next: string | null | undefined, viewer: { orgKind: OrgKind; mustChangePassword: boolean }): string {
+export function landing(next: string | null | undefined, viewer: { orgKind: OrgKind; mustChangePassword: boolean; mustEnrol?: boolean }): string {
   const wanted = safePath(next);
   const owner = OWNERS.find(([prefix]) => within(wanted, prefix));
-  const fits = wanted !== '/' && !within(wanted, '/register') && !within(wanted, '/password') && (owner === undefined || owner[1].includes(viewer.orgKind));
+  const fits = wanted !== '/' && !['/register', '/password', '/second-factor'].some((form) => within(wanted, form)) && (owner === undefined || owner[1].includes(viewer.orgKind));
   const target = fits ? wanted : HOMES[viewer.orgKind];
-  return viewer.mustChangePassword ? `/password?next=${encodeURIComponent(target)}` : target;
+  return ownAccountFirst(viewer, target) ?? target;
+}
+
+/** Page on which a person must see to their own account before anything else, on the way to `target`; null = nothing to do. */
+export function ownAccountFirst(viewer: { mustChangePassword: boolean; mustEnrol?: boolean }, target: string): string | null {
+  if (viewer.mustChangePassword) return `/password?next=${encodeURIComponent(target)}`;
+  return viewer.mustEnrol ? `/second-factor?next=${encodeURIComponent(target)}` : null;
 }
 
 /** An address of this site with `next` kept. */

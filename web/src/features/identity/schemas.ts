@@ -21,6 +21,12 @@ const person = {
 /** What the login form checks before sending. */
 export const signInSchema = z.object({ account: filled('请填写账号'), password: filled('请填写密码') });
 
+/** What the second step of a login checks before sending. */
+export const codeSchema = z.object({ code: filled('请填写验证器中的 6 位数字，或一个备用码') });
+
+/** What is checked of password and code together. */
+export const proofSchema = z.object({ password: filled('请填写密码'), code: filled('请填写验证器中的 6 位数字，或一个备用码') });
+
 /** What the registration form checks before sending; the API judges everything again. */
 export const registerSchema = z.object({
   name: longer(4, '请填写企业名称', '企业名称至少 4 个字，请填写营业执照上的全称'),

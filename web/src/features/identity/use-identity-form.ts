@@ -13,9 +13,11 @@ export const loadAnswers = (): Promise<Answers> => import('./answers');
 const NOT_LOADED: FormState = { kind: 'failed', code: 'UNREACHABLE', message: '网络中断，没有连上服务。请检查网络后重试。' };
 
 /** Runs a form that ends with a signed-in person: checks, sends once, shows every answer, then calls `done`. */
-export function useIdentityForm({ run, done }: {
+export function useIdentityForm({ run, done, asked }: {
   run: (answers: Answers, form: FormData) => Promise<Outcome>;
   done: (viewer: Arrived) => void;
+  /** The password was right, a code is asked for. */
+  asked?: (challenge: string) => void;
 }) {
   const [state, setState] = useState<FormState>(idle);
   const [busy, setBusy] = useState(false);
@@ -24,6 +26,10 @@ export function useIdentityForm({ run, done }: {
     const outcome = await loadAnswers().then((answers) => run(answers, form)).catch(() => NOT_LOADED);
     if (outcome.kind === 'done') return done(outcome.viewer);
     setBusy(false);
+    if (outcome.kind === 'code') {
+      setState(idle);
+      return asked?.(outcome.challenge);
+    }
     setState(outcome);
   };
   return {

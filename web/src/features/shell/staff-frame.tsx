@@ -6,11 +6,13 @@ import { StaffShell } from '@/ui/staff/shell';
 import { AccountLinks } from './account';
 import type { NavItem } from '@/ui/nav/items';
 import { staffNav, type Workbench } from './nav';
+import { ownAccountGate } from './viewer';
 
 const PLACE: Record<Workbench, string> = { institution: '机构工作台', station: '站点工作台', authority: '主管部门', admin: '平台管理' };
 
 /** Frame of one of the four workbenches; `nav` where the visitor has only a part of it. */
 export async function StaffFrame({ bench, nav = staffNav[bench], children }: { bench: Workbench; nav?: readonly NavItem[]; children: ReactNode }) {
+  await ownAccountGate();
   const size = typeSize((await cookies()).get(TYPE_COOKIE)?.value);
   return (
     <StaffProvider size={size}>

@@ -1,7 +1,10 @@
 import 'server-only';
 import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { ownAccountFirst } from '@/features/identity/landing';
 import { ShellViewerDocument } from '@/gql/operations';
 import type { ShellViewerQuery } from '@/gql/types';
+import { PATH_HEADER } from '@/lib/request-path';
 import { sessionCookieOf } from '@/lib/session-cookie';
 import { getClient } from '@/lib/urql/rsc';
 
@@ -16,6 +19,13 @@ export async function shellViewer(): Promise<ShellViewer | null> {
   if (sessionCookieOf((await headers()).get('cookie')) === null) return null;
   const { data } = await getClient().query(ShellViewerDocument, {});
   return data?.viewer ?? null;
+}
+
+/** Leads who must see to their own account first there, before any page of a workbench is shown. */
+export async function ownAccountGate(): Promise<void> {
+  const viewer = await shellViewer();
+  const place = viewer && ownAccountFirst(viewer, (await headers()).get(PATH_HEADER) ?? '/');
+  if (place) redirect(place);
 }
 
 const HOME: Record<ShellViewer['orgKind'], string> = {

@@ -30,13 +30,21 @@ export function refusedState(answer: RefusedAnswer): FormState {
   }
 }
 
-/** A sender of its own: posts one operation to the same origin and never throws. Caches nothing; never shared between people. */
+/** Whether a mutation was refused until the person proves again who they are. */
+const wantsProof = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && Object.values(data).some((answer: unknown) => typeof answer === 'object' && answer !== null && 'code' in answer && answer.code === 'STEP_UP_NEEDED');
+
+/** A sender of its own: posts one operation to the same origin and never throws; asks the person to prove who they are where that is needed, and then sends again. Caches nothing; never shared between people. */
 export function makeSend(): Send {
   const client = createClient({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange], fetchOptions: { credentials: 'same-origin' } });
   return async (document, variables) => {
     // A document that is asked for by id does not say its kind; sent as a mutation it is never joined with another request.
     const kind = document.definitions.some((one) => one.kind === 'OperationDefinition' && one.operation === 'query') ? 'query' : 'mutation';
-    const result = await client[kind](document, variables).toPromise();
+    let result = await client[kind](document, variables).toPromise();
+    if (wantsProof(result.data)) {
+      const { proveIdentity } = await import('@/features/identity/prove-identity');
+      if (await proveIdentity()) result = await client[kind](document, variables).toPromise();
+    }
     if (result.error || result.data == null) {
       const failure = result.error ? failureOf(result.error) : { code: 'NO_ANSWER' as const, traceId: null };
       const { title, text } = FAILURE_TEXTS[failure.code];

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { landing } from '@/features/identity/landing';
+import { label } from '@/gql/labels';
+import { WhoAmIDocument } from '@/gql/operations';
+import { loginHref } from '@/lib/request-path';
+import { currentPath, read } from '@/lib/urql/read';
+import { Link, PageHead } from '@/ui/light';
+
+export const metadata: Metadata = { title: '账号与安全' };
+
+/** The own account: who one is here, password, second factor. */
+export default async function AccountPage() {
+  const { viewer } = await read(WhoAmIDocument);
+  if (!viewer) redirect(loginHref(await currentPath()));
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
+      <PageHead title="账号与安全" lead={`${viewer.name}，${viewer.orgName}`} back={{ href: landing(null, viewer), text: '工作台' }} />
+      <dl className="grid gap-2">
+        <div><dt className="text-mute">登录账号</dt><dd>{viewer.account}</dd></div>
+        <div><dt className="text-mute">角色</dt><dd>{label('Role', viewer.role)}</dd></div>
+        <div><dt className="text-mute">密码</dt><dd><Link href="/password">修改密码</Link></dd></div>
+        <div>
+          <dt className="text-mute">两步验证</dt>
+          <dd>{viewer.secondFactor ? '已启用。' : '未启用。启用后，只有密码也不能登录您的账号。'}<Link href="/second-factor">{viewer.secondFactor ? '换手机或解除' : '绑定验证器'}</Link></dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
