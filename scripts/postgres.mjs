@@ -16,6 +16,7 @@ import { freePort } from './lib/ports.mjs';
  * @property {number} [port] first port to try, default 54320; the next free one is taken
  * @property {(line: string) => void} [log] receives what the reader should know (place, port, reuse)
  * @property {boolean} [durable] default true; false = no fsync, for throw-away data only
+ * @property {string} [backupDir] folder of backups, default BACKUP_DIR or `backup` beside the cluster
  *
  * @typedef {object} Postgres
  * @property {string} url connection string of the application's role and database
@@ -24,6 +25,7 @@ import { freePort } from './lib/ports.mjs';
  * @property {number} pid
  * @property {string} dir where the cluster really is (see {@link startPostgres})
  * @property {string} logFile
+ * @property {string} backupDir folder of its backups
  * @property {() => boolean} alive whether that server process still exists
  * @property {boolean} reused a server of an earlier run was still alive and is used
  * @property {() => Promise<void>} stop fast shutdown, also of a reused server
@@ -36,11 +38,12 @@ import { freePort } from './lib/ports.mjs';
  * @returns {Promise<Postgres>}
  * @throws {Error} in plain words, with the log file where there is one
  */
-export async function startPostgres({ dir, port: wanted = 54320, log = () => {}, durable = true }) {
+export async function startPostgres({ dir, port: wanted = 54320, log = () => {}, durable = true, backupDir: backups = process.env.BACKUP_DIR }) {
   const { base, user } = settle(resolve(dir), log);
   const bin = findBinaries(base, user, log);
   const data = join(base, 'data');
-  const cluster = { bin, user, durable, data, logFile: join(base, 'postgres.log') };
+  const backupDir = backups ? resolve(backups) : join(base, 'backup');
+  const cluster = { bin, user, durable, data, logFile: join(base, 'postgres.log'), backupDir };
   const secret = join(base, 'passwords');
   const isNew = !existsSync(data);
   if (!isNew && !existsSync(secret)) throw new Error(`The database in ${base} is there but its password file ${secret} is not. Put it back, or move ${base} away to start with an empty database.`);
@@ -68,7 +71,7 @@ export async function startPostgres({ dir, port: wanted = 54320, log = () => {},
     throw new Error(`PostgreSQL runs on port ${port} but refuses to work: ${/** @type {Error} */ (error).message}. Its log: ${cluster.logFile}`);
   }
   const pid = readPidfile(data)?.pid ?? 0;
-  return { url: urlOf(DATABASE, passwords.app, port, DATABASE), adminUrl, port, pid, dir: base, logFile: cluster.logFile, reused: living !== undefined, alive: () => isServerOf(pid, data), stop: () => shutDown(cluster) };
+  return { url: urlOf(DATABASE, passwords.app, port, DATABASE), adminUrl, port, pid, dir: base, logFile: cluster.logFile, backupDir, reused: living !== undefined, alive: () => isServerOf(pid, data), stop: () => shutDown(cluster) };
 }
 
 /**
@@ -93,6 +96,14 @@ export async function startThrowAwayPostgres({ port = 21320 + (process.pid % 500
     for (const place of [dir, server.dir]) rmSync(place, { recursive: true, force: true });
   };
   return { ...server, stop };
+}
+
+/**
+ * Where the cluster of a folder really is.
+ * @param {string} dir
+ */
+export function whereIs(dir) {
+  return settle(resolve(dir), () => {}).base;
 }
 
 /**

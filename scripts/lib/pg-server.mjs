@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive, readPidfile, removeIfForeign } from './pg-pidfile.mjs';
 import { asUser } from './pg-user.mjs';
+import { archiving } from './wal-archive.mjs';
 
 /**
  * @typedef {object} Cluster
@@ -12,6 +13,8 @@ import { asUser } from './pg-user.mjs';
  * @property {import('./pg-binaries.mjs').Binaries} bin
  * @property {import('./pg-user.mjs').RunAs} user
  * @property {boolean} durable false = fsync off, for throw-away data only
+ * @property {string} [backupDir] folder of backups; from the first one on the write-ahead log is kept there too
+ * @property {number} [startMs] how long a start may take, default 120 s; recovery of a backup takes longer
  */
 
 const RETRY_MS = 10_000;
@@ -67,7 +70,7 @@ async function attempt(cluster, port) {
   rotate(cluster.logFile);
   const log = openSync(cluster.logFile, 'a', 0o600);
   const from = statSync(cluster.logFile).size;
-  const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }) };
+  const options = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...(cluster.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }), ...(cluster.durable && cluster.backupDir ? archiving(cluster.backupDir) : {}) };
   const args = ['-D', cluster.data, ...Object.entries(options).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
   // Its own session: Ctrl-C in the terminal reaches the launcher only, which stops things in order.
   const child = spawn(cluster.bin.postgres, args, { cwd: cluster.data, detached: true, stdio: ['ignore', log, log], env: cleanEnv(), ...asUser(cluster.user) });
@@ -77,13 +80,14 @@ async function attempt(cluster, port) {
   child.once('exit', () => (ended = true));
   child.unref();
 
-  const giveUp = Date.now() + START_MS;
+  const startMs = cluster.startMs ?? START_MS;
+  const giveUp = Date.now() + startMs;
   while (!ended) {
     const found = readPidfile(cluster.data);
     if (found?.ready && found.pid === child.pid) return 'ready';
     if (Date.now() > giveUp) {
       child.kill('SIGINT');
-      return `not ready after ${START_MS / 1000} s\n${readFileSync(cluster.logFile, 'utf8').slice(from)}`;
+      return `not ready after ${startMs / 1000} s\n${readFileSync(cluster.logFile, 'utf8').slice(from)}`;
     }
     await sleep(20);
   }

@@ -18,3 +18,12 @@ describe('DATABASE_READ_URL', () => {
     for (const url of [DATABASE_URL, 'postgresql://reader:other@db.example.cn/jiebang']) expect(() => read(url)).toThrow(/^DATABASE_READ_URL 与 DATABASE_URL 是同一台数据库/);
   });
 });
+
+describe('AUDIT_KEEP_DAYS', () => {
+  const read = (days?: string) => readConfig({ DATABASE_URL: 'postgres://jiebang:secret@db.example.cn:5432/jiebang', ...(days !== undefined && { AUDIT_KEEP_DAYS: days }) }).auditKeepDays;
+
+  it('is 180 days or more', () => {
+    expect([read(), read('180'), read('1095')]).toEqual([180, 180, 1095]);
+    for (const days of ['0', '30', '179']) expect(() => read(days)).toThrow(/^AUDIT_KEEP_DAYS=\d+ 太短：审计日志至少保存 180 天/);
+  });
+});

@@ -48,7 +48,6 @@ export interface Config {
 /** 网络安全法 21: logs are kept for at least six months. */
 const LEAST_KEEP_DAYS = 180;
 
-
 /** Checks the address of a read replica; none when the setting is absent or empty. */
 function readUrlOf(raw: string | undefined, primary: string): string | undefined {
   if (raw === undefined || raw === '') return undefined;

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { auditVerify } from './audit-verify';
 import { compose } from './compose';
 import { readConfig } from './config';
 import { rebuildRollups } from './db/read/rollups';
@@ -7,6 +8,7 @@ import { drift, migrate } from './db/migrate';
 import { writeDocs } from './docs';
 import { schemaText } from './graphql/schema';
 import { checkRules } from './rules-check';
+import { restoreCheck } from './restore-check';
 import { serve } from './serve';
 import { seed } from './seed';
 
@@ -41,6 +43,10 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     await system.close();
     say('看板汇总已按明细重算');
   },
+  /** Walks the audit log and checks its signed heads; `--json` for machines. Fails when there is a break. */
+  'audit-verify': async (args) => auditVerify(readConfig(), args, say),
+  /** Looks over a restored database and its evidence files: structure, every row, sums, hashes. Fails when something is wrong. */
+  'restore-check': async (args) => restoreCheck(readConfig(), args, say),
   /** Fails when tables and entities differ. */
   drift: async () => {
     const system = await compose(readConfig());

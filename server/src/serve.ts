@@ -3,25 +3,49 @@ import { readFile } from './app/file/read-file';
 import { compose } from './compose';
 import type { Config } from './config';
 import { expiryOf } from './app/expiries';
+import { keepInFile } from './db/audit/head-file';
+import { signToday } from './db/audit/heads';
+import { signingKey } from './db/audit/keys';
+import { backlog } from './db/backlog';
+import { checkDatabase } from './db/boot-checks';
 import { DbDueClocks } from './db/due-clocks';
+import { SILENCE_MS } from './db/lasting-client';
+import type { Sessions } from './db/sessions';
 import { cookieName, tokenIn } from './http/cookies';
 import { registerFiles } from './http/files';
 import { makeServer } from './http/server';
+import { throwUnavailable } from './http/unavailable';
 import { useTrustedDocuments } from './http/trusted-documents';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
 import { runDueClocks } from './jobs/run-clocks';
 import { schedule } from './jobs/schedule';
+import { SIGN_EVERY_MS, signHeads } from './jobs/sign-heads';
+import { systemClock } from './kernel/clock';
 import { system as systemActor } from './policy/actor';
 
 /** How often ended login sessions are removed; nothing depends on it, and several processes may do it. */
 const SWEEP_EVERY_MS = 3_600_000;
+/** After this long the process ends whatever is still under way; unanswered requests are safe to repeat with their key. */
+const STOP_WITHIN_MS = 15_000;
 
-/** Starts API and clocks; stops in order on SIGTERM or SIGINT: readiness, requests, clocks, connections. */
+/** Login sessions whose look-up says that the database cannot be asked in the way the edge answers it. */
+function guarded(sessions: Sessions): Sessions {
+  return Object.create(sessions, { actorOf: { value: (token: string | undefined) => sessions.actorOf(token).catch(throwUnavailable) } }) as Sessions;
+}
+
+/**
+ * Starts API and clocks; refuses a production database that may lose what it acknowledged, and production without a key for the audit
+ * log. Stops in order on SIGTERM or SIGINT: readiness, requests, clocks, connections; a second signal ends it at once.
+ */
 export async function serve(config: Config, say: (line: string) => void): Promise<void> {
   let tell = say;
-  const system = await compose(config, undefined, (line) => tell(line));
+  const key = signingKey(config);
+  const system = await compose({ ...config, silenceMs: SILENCE_MS }, undefined, (line) => tell(line));
+  await checkDatabase(system.pool, config.mode, () => systemClock.nowMs(), say);
   let stopping = false;
-  const app = await makeServer({ ...system, config, ready: async () => !stopping && (await system.ready()) });
+  const app = await makeServer({ ...system, sessions: guarded(system.sessions), config, figures: { pool: system.pool, backlog: () => backlog(system.pool), token: config.metricsToken }, ready: async () => !stopping && (await system.ready()) });
+  // A connection that is kept after its answer would keep the process.
+  app.addHook('onSend', async (_request, reply) => void (stopping && reply.header('connection', 'close')));
   useTrustedDocuments(app, config.trusted);
   tell = (line) => app.log.warn(line);
   await registerFiles(app, {
@@ -48,14 +72,25 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const matching = schedule(MATCHING_EVERY_MS, keepMatching(system.matches), (error) => app.log.error({ err: error }, 'matching'));
   say(`接口已启动：http://${config.host}:${config.port}/graphql（${config.mode === 'demo' ? '演示' : '生产'}，会话 Cookie ${cookieName(config.cookie)}）`);
   const sweeping = schedule(SWEEP_EVERY_MS, () => system.sessions.sweep(), (error) => app.log.error({ err: error }, 'sessions'));
+  const signing = schedule(
+    SIGN_EVERY_MS,
+    signHeads({
+      sign: async () => {
+        const signed = await signToday(system.pool, key);
+        return signed.is === 'EMPTY' ? null : signed.head;
+      },
+      keep: (head) => keepInFile(config.dataDir, head),
+    }),
+    (error) => app.log.error({ err: error }, 'audit head'),
+  );
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     say(`${signal}：正在停止`);
-    await clocks.stop();
-    await matching.stop();
-    await sweeping.stop();
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+    const jobs = [clocks, matching, sweeping, signing].map((job) => job.stop());
     await app.close();
+    await Promise.all(jobs);
     await system.close();
     process.exit(0);
   };

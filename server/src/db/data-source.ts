@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { Client, types } from 'pg';
 import { allEntities } from './entities';
+import { KEEP_ALIVE, lasting } from './lasting-client';
 import { SnakeNaming } from './naming';
 import { statementName } from './statement-names';
 
@@ -19,8 +20,9 @@ class NamingClient extends Client {
 /** Whether a connection may keep prepared statements. */
 export const keepsStatements = (client: object): boolean => client instanceof NamingClient;
 
-/** Connection pool and mapping. `synchronize` stays off: only migrations change tables. `named`: off for poolers that cannot keep prepared statements. */
-export function makeDataSource(url: string, poolSize = 10, named = true): DataSource {
+/** Connection pool and mapping. `synchronize` stays off: only migrations change tables. `named`: off for poolers that cannot keep prepared statements. `silenceMs`: how long a statement waits for a database that says nothing; for ever when absent. */
+export function makeDataSource(url: string, poolSize = 10, named = true, silenceMs?: number): DataSource {
+  const Base = named ? NamingClient : Client;
   return new DataSource({
     type: 'postgres',
     url,
@@ -31,7 +33,7 @@ export function makeDataSource(url: string, poolSize = 10, named = true): DataSo
     poolSize,
     applicationName: 'jiebang',
     connectTimeoutMS: 5000,
-    extra: { ...(named && { Client: NamingClient }), connectionTimeoutMillis: 3000, statement_timeout: 8000, idle_in_transaction_session_timeout: 15000, maxLifetimeSeconds: 600 },
+    extra: { ...KEEP_ALIVE, Client: silenceMs === undefined ? Base : lasting(Base, silenceMs), connectionTimeoutMillis: 3000, statement_timeout: 8000, idle_in_transaction_session_timeout: 15000, maxLifetimeSeconds: 600 },
     poolErrorHandler: () => undefined,
   });
 }

@@ -51,7 +51,7 @@ describe('readManifest', () => {
 });
 
 describe('settings', () => {
-  const read = (env: Record<string, string>) => readConfig({ DATABASE_URL: 'postgres://a:b@c/d', ...env }).trusted;
+  const read = (env: Record<string, string>) => readConfig({ DATABASE_URL: 'postgres://a:b@c/d', SECRET_KEY: Buffer.alloc(32).toString('base64'), ...env }).trusted;
 
   it('are strict in production as soon as there is a manifest, and open otherwise', () => {
     expect(read({})).toEqual({ file: undefined, only: false });

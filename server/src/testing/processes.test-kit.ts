@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from 'vitest';
 import type { Answer, TestApi } from './api';
 
-/** A server process of its own, started like the production one from the sources. */
+/** A server process of its own, started from the sources; a demo one, since a throw-away database does not sync and production refuses that. */
 export interface ServerProcess {
   readonly origin: string;
   /** Everything it wrote. */
@@ -36,7 +36,7 @@ async function end(child: ChildProcess): Promise<void> {
 export async function startProcess(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--import', 'tsx', join('src', 'main.ts'), 'serve'], {
-    cwd: join(__dirname, '..', '..'), env: { PATH: process.env['PATH'], PORT: String(port), JIEBANG_MODE: 'production', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    cwd: join(__dirname, '..', '..'), env: { PATH: process.env['PATH'], PORT: String(port), JIEBANG_MODE: 'demo', DEMO: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   afterAll(() => end(child));
   let text = '';

@@ -86,6 +86,8 @@ export class Reader {
 
   /** Rows whose condition the caller states in catalogue SQL (`{t}`), bounded; scope still applies. */
   async all(type: string, condition: string, order: string, actor: Actor, selection: Selection, meter?: Meter, values: readonly [unknown, string][] = []): Promise<Record<string, unknown>[]> {
+    // What has not the form of an id names nothing.
+    if (values.some(([value, cast]) => cast === 'uuid' && typeof value === 'string' && !isId(value))) return nothing(actor, []);
     const entry = this.rows.entry(type);
     const { plan, first } = this.rows.planned(entry, selection, actor);
     const bag = new Bag(actor, first);

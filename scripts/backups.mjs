@@ -1,0 +1,4 @@
+// @ts-check
+export { listBases, takeBase } from './lib/base-backup.mjs';
+export { drill } from './lib/drill.mjs';
+export { backUpEvidence } from './lib/evidence.mjs';
