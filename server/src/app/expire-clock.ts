@@ -29,20 +29,33 @@ async function audienceOfClock(tx: Tx, clock: ClockRow): Promise<Audience> {
   }
 }
 
+/** Whether a clock still is to be ended. */
+const isDue = (tx: Tx, clock: ClockRow): boolean => clock.doneAt === null && clock.pausedAt === null && clock.dueAt <= tx.now;
+
+/** Locks what everybody locks first who works on the case, so that the clock's end and a step that stops the clock come one after the other. */
+async function lockCase(tx: Tx, { subject, subjectId }: ClockRow): Promise<void> {
+  if (subject === 'need' || subject === 'deal') await tx.get(subject, subjectId, 'update');
+  if (subject === 'claim' || subject === 'offer') await tx.get('need', (await tx.get(subject, subjectId)).needId, 'update');
+  if (subject === 'drawdown') await tx.get('deal', (await tx.get('drawdown', subjectId)).dealId, 'update');
+}
+
 /**
  * Use case of the clock job: ends one clock that has run out, records the breach and does what was announced
  * (`expiryOf`), all in one transaction. Does nothing when the clock was ended, paused or put off meanwhile, so it may run
  * twice. A kind of clock that nobody handles throws: the case would wait for nobody.
  *
- * Lock order: the clock comes first here and the need, claim, offer, deal afterwards, while use cases stop clocks with the
- * need already locked. The two can meet in a deadlock; PostgreSQL ends one of them (40P01) and the unit of work starts it again.
+ * Lock order: need or deal, then the clock, as in the use cases that stop it. The breach moves figures and so takes the lock that
+ * the audit log shares with them: whoever took a clock first would hold everybody up until a deadlock is found.
  */
 export function expireClock(expiryOf: (clock: ClockRow) => Expiry | undefined): UseCase<{ clockId: string }> {
   return async (tx, { clockId }) => {
     tx.authorize('system.run', {});
-    const clock = await tx.get('clock', clockId, 'update');
     const done = { kind: 'clock', id: clockId } as const;
-    if (clock.doneAt !== null || clock.pausedAt !== null || clock.dueAt > tx.now) return done;
+    const seen = await tx.get('clock', clockId);
+    if (!isDue(tx, seen)) return done;
+    await lockCase(tx, seen);
+    const clock = await tx.get('clock', clockId, 'update');
+    if (!isDue(tx, clock)) return done;
     const expiry = expiryOf(clock);
     if (expiry === undefined) throw new Error(`clock ${clock.kind} of ${clock.subject}: nobody handles its end`);
     const ended = await tx.update('clock', clockId, { breachedAt: tx.now, doneAt: tx.now }, { doneAt: null, pausedAt: null });

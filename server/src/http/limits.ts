@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getNamedType, GraphQLError, isListType, isNonNullType, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { BREAK, getNamedType, GraphQLError, isListType, isNonNullType, Kind, visit, type ASTNode, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import type { Context } from '../graphql/context';
 
@@ -65,6 +65,30 @@ function measurer(document: DocumentNode): { measure: (set: SelectionSetNode) =>
   return { measure, aliases: () => aliases };
 }
 
+const bad = (message: string, code = 'BAD_USER_INPUT', more: object = {}): GraphQLError => new GraphQLError(message, { extensions: { code, ...more, http: { status: 400 } } });
+
+/** The one character that no text of the database can hold. */
+const NUL = '\u0000';
+const NUL_TEXT = '文本中有不可见的空字符（U+0000），请删除后重试。';
+
+const hasNul = (value: unknown): boolean => (typeof value === 'string' ? value.includes(NUL) : typeof value === 'object' && value !== null && Object.values(value).some(hasNul));
+
+/** Whether a text below the node has it, or a variable that is used there. */
+function holdsNul(node: ASTNode, variables: Readonly<Record<string, unknown>>): boolean {
+  let found = false;
+  visit(node, { StringValue: ({ value }) => ((found = value.includes(NUL)) ? BREAK : undefined), Variable: ({ name }) => ((found = hasNul(variables[name.value])) ? BREAK : undefined) });
+  return found;
+}
+
+/** Refuses the first argument with that character. */
+function refuseNul(document: DocumentNode, variables: Readonly<Record<string, unknown>>): void {
+  visit(document, {
+    Argument: ({ name, value }) => {
+      if (holdsNul(value, variables)) throw bad(NUL_TEXT, 'BAD_USER_INPUT', { issues: [{ path: name.value, message: NUL_TEXT }] });
+    },
+  });
+}
+
 /** Limits of one document that do not depend on the variables: what they say, or nothing. */
 function fixedRefusal(document: DocumentNode, operation: OperationDefinitionNode): string | null {
   const { measure, aliases } = measurer(document);
@@ -77,6 +101,7 @@ function fixedRefusal(document: DocumentNode, operation: OperationDefinitionNode
 
 /** What was found out about an operation of a document that is executed again and again. */
 interface Measured {
+  readonly nul: boolean;
   readonly refusal: string | null;
   /** Cost by the variables that it can depend on: page sizes and switches. */
   readonly costs: Map<string, number>;
@@ -98,19 +123,23 @@ function costOf(costs: Map<string, number>, variables: Readonly<Record<string, u
   return cost;
 }
 
-/** Refuses costly operations before any resolver runs: by objects asked for with the request's variables, depth, aliases, one root field per mutation. */
+/** Refuses costly operations before any resolver runs: by objects asked for with the request's variables, depth, aliases, one root field per mutation. Also what no database could hold, and a request that names no operation. */
 export const limits: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
-      const known = measured.get(operation!) ?? { refusal: fixedRefusal(document, operation!), costs: new Map<string, number>() };
-      measured.set(operation!, known);
+      // Apollo leaves it open whether there is such an operation; and nothing here can be subscribed to.
+      if (operation === undefined || operation.operation === 'subscription') throw bad('没有指定要执行的操作，或没有这个名称的操作。', 'OPERATION_RESOLUTION_FAILURE');
+      const known = measured.get(operation) ?? { nul: holdsNul(document, {}), refusal: fixedRefusal(document, operation), costs: new Map<string, number>() };
+      measured.set(operation, known);
       if (known.refusal !== null) refuse(known.refusal);
       const variables = (request.variables ?? {}) as Record<string, unknown>;
+      if (known.nul || hasNul(variables)) refuseNul(document, variables);
+      if (known.nul) throw bad(NUL_TEXT);
       let cost = 0;
       try {
         cost = costOf(known.costs, variables, () => getComplexity({ schema, query: document, operationName: request.operationName ?? undefined, variables, estimators: [estimator] }));
       } catch (error) {
-        throw new GraphQLError((error as Error).message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+        throw bad((error as Error).message);
       }
       const budget = contextValue.actor.kind === 'PERSON' ? BUDGET.person : BUDGET.visitor;
       if (cost > budget) refuse(`一次查询的内容过多（${cost}，上限 ${budget}），请减少每页条数或层级。`);

@@ -1,7 +1,10 @@
 import type { Claim } from '../../domain/claim/model';
 import { ACTIVE_CLAIMS } from '../../domain/claim/states';
+import { fundingStep } from '../../domain/deal/progress';
 import type { Need } from '../../domain/need/model';
+import { needStates } from '../../domain/need/states';
 import { OPEN_OFFERS } from '../../domain/offer/states';
+import { nextState } from '../../kernel/state-machine';
 import { audienceOf } from '../audience';
 import { settleNeed } from '../need/settle-need';
 import { offerAudience } from '../offer/offer-facts';
@@ -31,5 +34,15 @@ export async function endClaim(tx: Tx, need: Need, claim: Claim, action: ClaimEn
       await tx.stopClocks('offer', offer.id);
     }
   }
-  return settleNeed(tx, current);
+  const settled = await settleNeed(tx, current);
+  return action === 'win' ? settled : fundWhenLeft(tx, settled);
+}
+
+/** A need that takes several is funded (全部放款) once the last one in talks has left and all money of its deals has come. */
+async function fundWhenLeft(tx: Tx, need: Need): Promise<Need> {
+  if (!need.several || need.activeClaims > 0 || nextState(needStates, need.status, 'fund') === undefined) return need;
+  const deals = (await tx.find('deal', { needId: need.id })).filter((deal) => deal.status !== 'CANCELLED');
+  const sum = (of: 'approvedFen' | 'confirmedFen'): bigint => deals.reduce((all, deal) => all + deal[of], 0n);
+  if (fundingStep({ acceptedFen: sum('approvedFen'), confirmedFen: sum('confirmedFen'), othersOpen: false }) !== 'fund') return need;
+  return tx.move('need', need, 'fund', { audience: { enterpriseId: need.enterpriseId, stationId: need.stationId } });
 }

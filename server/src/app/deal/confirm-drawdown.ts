@@ -32,7 +32,6 @@ async function count(tx: Tx, deal: Deal, drawdown: Drawdown): Promise<void> {
       audience: audienceOf(deal),
     });
   }
-  if (deal.productId !== null) await tx.update('product', deal.productId, { lastUsedAt: tx.now });
 }
 
 /** The enterprise confirms a reported payment (确认放款), also after a dispute: from now on it counts. */
@@ -44,6 +43,8 @@ export const confirmDrawdown: UseCase<{ id: string }> = async (tx, { id }) => {
   if (drawdown.status === 'CONFIRMED') refuseState(drawdown.status, '这笔放款已确认，无需重复操作。');
   if (drawdown.status === 'VOID') refuseState(drawdown.status, '这笔放款已被机构作废，请等待机构重新上报。');
 
+  // Before the figures move: their lock is the last one, and offers on the product take them in this order.
+  if (deal.productId !== null) await tx.update('product', deal.productId, { lastUsedAt: tx.now });
   await tx.move('drawdown', drawdown, 'confirm', { patch: { decidedAt: tx.now }, audience: audienceOf(deal) });
   await count(tx, deal, drawdown);
   const deals = await tx.find('deal', { needId: need.id });

@@ -8,11 +8,13 @@ const OPEN: readonly ClaimStatus[] = ['INVITED', ...ACTIVE_CLAIMS];
 
 /**
  * Ends every claim of an institution that has no accepted offer, each under its need's lock (need before claim, needs in
- * order of id), and tells the enterprises. `note` is written into the steps. Deals go on. Answers how many ended.
+ * order of id), and tells the enterprises. All needs are locked before anything is written: call it before what moves figures,
+ * whose lock is the last one. `note` is written into the steps. Deals go on. Answers how many ended.
  */
 export async function endOpenClaims(tx: Tx, institutionId: string, note: string): Promise<number> {
   const seen = await tx.find('claim', { institutionId, status: OPEN });
   const ordered = [...seen].sort((a, b) => (a.needId < b.needId ? -1 : a.needId > b.needId ? 1 : 0));
+  for (const { needId } of ordered) await tx.get('need', needId, 'update');
   let ended = 0;
   for (const { id, needId } of ordered) {
     const need = await tx.get('need', needId, 'update');

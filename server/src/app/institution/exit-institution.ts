@@ -13,10 +13,10 @@ export const exitInstitution: UseCase<{ id: string; reason: string }> = async (t
   if (institution.status !== 'ADMITTED' && institution.status !== 'SUSPENDED') refuseState(institution.status, '只有已准入或已暂停的机构可以退出，请刷新后查看当前状态。');
   requireValid(checkReason(reason));
   const audience = audienceOf({ institutionId: id, stationId: institution.stationId });
-  await tx.move('institution', institution, 'exit', { note: reason.trim(), audience });
-  await tx.stopClocks('institution', id);
   await endOpenClaims(tx, id, '机构已退出');
   const products = await tx.find('product', { institutionId: id, status: ['DRAFT', 'IN_REVIEW', 'ON_SHELF', 'STALE', 'SUSPENDED'] }, 'update');
+  await tx.move('institution', institution, 'exit', { note: reason.trim(), audience });
+  await tx.stopClocks('institution', id);
   for (const product of products) await takeOff(tx, product, '机构已退出', audience);
   await tx.notify({
     orgId: id,

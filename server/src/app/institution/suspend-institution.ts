@@ -11,8 +11,8 @@ export const suspendInstitution: UseCase<{ id: string; reason: string }> = async
   tx.authorize('institution.supervise', { station: institution.stationId, owner: institution.id }, 'institution.read');
   if (institution.status !== 'ADMITTED') refuseState(institution.status, '只有已准入的机构可以暂停，请刷新后查看当前状态。');
   requireValid(checkReason(reason));
-  await tx.move('institution', institution, 'suspend', { note: reason.trim(), audience: audienceOf({ institutionId: id, stationId: institution.stationId }) });
   const ended = await endOpenClaims(tx, id, '机构被暂停');
+  await tx.move('institution', institution, 'suspend', { note: reason.trim(), audience: audienceOf({ institutionId: id, stationId: institution.stationId }) });
   await tx.notify({
     orgId: id,
     kind: 'ADMISSION',

@@ -20,7 +20,12 @@ export async function settleNeed(tx: Tx, need: Need): Promise<Need> {
   const claims = await tx.find('claim', { needId: need.id, status: ACTIVE_CLAIMS });
   const offers = await tx.find('offer', { needId: need.id, status: OPEN_OFFERS });
   const action = needStatusAfter(need.status, { activeClaims: claims.length, openOffers: offers.length, windowOver: windowOver(tx, need) });
-  if (action === null) return need;
+  if (action === null) {
+    // One that takes several is chosen for on and on, but not among nothing.
+    const decided = need.status === 'MATCHED' || need.status === 'FUNDED_PARTIAL';
+    if (decided && need.several && !offers.some((offer) => offer.status === 'VISIBLE')) await tx.stopClocks('need', need.id, ['CHOICE']);
+    return need;
+  }
   if (action === 'expire') return expireNeed(tx, need, '揭榜已截止，且揭榜机构均已退出。');
   const next = await tx.move('need', need, action, { audience: audienceOf(need) });
   await tx.stopClocks('need', need.id, ['CHOICE']);
