@@ -5,9 +5,11 @@ import { compose } from './compose';
 import { readConfig } from './config';
 import { rebuildRollups } from './db/read/rollups';
 import { drift, migrate } from './db/migrate';
+import { resealAll } from './db/sealing';
 import { writeDocs } from './docs';
 import { schemaText } from './graphql/schema';
 import { checkRules } from './rules-check';
+import { sealStoredOffers } from './seal-stored';
 import { restoreCheck } from './restore-check';
 import { serve } from './serve';
 import { seed } from './seed';
@@ -19,6 +21,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   migrate: async () => {
     const system = await compose(readConfig());
     const applied = await migrate(system.source, (name) => say(`迁移 ${name}`));
+    await sealStoredOffers(system, say);
     say(applied.length === 0 ? '数据库结构已是最新' : `数据库结构已更新（${applied.length} 个迁移）`);
     await system.close();
   },
@@ -42,6 +45,14 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
     await rebuildRollups(system.source);
     await system.close();
     say('看板汇总已按明细重算');
+  },
+  /** After a new SECRET_KEY was put first: seals anew under it what older ones sealed; afterwards they may be left out. */
+  reseal: async () => {
+    const system = await compose(readConfig());
+    const { done, failed } = await resealAll(system.source);
+    await system.close();
+    say(`已用最新的 SECRET_KEY 重新加密 ${done} 条`);
+    if (failed.length > 0) throw new Error(`${failed.length} 条用现有的 SECRET_KEY 打不开，保持原样，请勿删除旧密钥：${failed.join('、')}`);
   },
   /** Walks the audit log and checks its signed heads; `--json` for machines. Fails when there is a break. */
   'audit-verify': async (args) => auditVerify(readConfig(), args, say),

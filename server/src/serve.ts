@@ -20,6 +20,7 @@ import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
 import { runDueClocks } from './jobs/run-clocks';
 import { schedule } from './jobs/schedule';
 import { SIGN_EVERY_MS, signHeads } from './jobs/sign-heads';
+import { sealStoredOffers } from './seal-stored';
 import { systemClock } from './kernel/clock';
 import { system as systemActor } from './policy/actor';
 
@@ -42,6 +43,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const key = signingKey(config);
   const system = await compose({ ...config, silenceMs: SILENCE_MS }, undefined, (line) => tell(line));
   await checkDatabase(system.pool, config.mode, () => systemClock.nowMs(), say);
+  await sealStoredOffers(system, say);
   let stopping = false;
   const app = await makeServer({ ...system, sessions: guarded(system.sessions), config, figures: { pool: system.pool, backlog: () => backlog(system.pool), token: config.metricsToken }, ready: async () => !stopping && (await system.ready()) });
   // A connection that is kept after its answer would keep the process.

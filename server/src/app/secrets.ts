@@ -20,6 +20,8 @@ export const secrets = {
   seal: (plain: string, context: string): string => seal(first(), plain, context),
   /** Opens a sealed text; null when no key fits or it was changed. */
   unseal: (sealed: string, context: string): string | null => unsealWith(used, sealed, context),
+  /** Prints of a text, the newest key's first: equal texts give equal prints, and nobody without a key can tell which text a print is of. */
+  prints: (text: string): readonly string[] => [first(), ...used.slice(1)].map((key) => createHmac('sha256', key).update('print\0').update(text).digest('hex')),
   /** Whether a text is sealed under an older key, so that it should be sealed anew when there is an occasion. */
   isOld: (sealed: string): boolean => sealedUnder(sealed) !== keyId(first()),
   /** A number below `below` that follows from the text, and that nobody without the key can foresee. */

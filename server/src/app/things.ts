@@ -11,6 +11,7 @@ import { needStates } from '../domain/need/states';
 import type { Claim } from '../domain/claim/model';
 import { claimStates } from '../domain/claim/states';
 import type { Offer } from '../domain/offer/model';
+import type { NeedSeal, SealedTerms } from '../domain/offer/sealed';
 import { offerStates } from '../domain/offer/states';
 import type { Deal, Drawdown, EvidenceFile, EvidenceLink } from '../domain/deal/model';
 import { dealStates, drawdownStates } from '../domain/deal/states';
@@ -37,6 +38,8 @@ export interface Things {
   view: View;
   claim: Claim;
   offer: Offer;
+  needSeal: NeedSeal;
+  sealedTerms: SealedTerms;
   deal: Deal;
   drawdown: Drawdown;
   evidenceFile: EvidenceFile;

@@ -13,6 +13,7 @@ import { clearCookie, sessionCookie, tokenIn } from './cookies';
 import { formatError } from './errors';
 import { jitGateway, stringifyResult } from './executor';
 import { limits } from './limits';
+import { LOG_SECRETS } from './log-secrets';
 import { useMetrics, type Measured } from './metrics';
 import { usePressure } from './pressure';
 
@@ -38,7 +39,7 @@ function sameOrigin(request: FastifyRequest, origins: readonly string[]): boolea
 /** The HTTP edge: GraphQL, health, cookies. Files are added by the caller. */
 export async function makeServer(edge: Edge): Promise<FastifyInstance> {
   const { config } = edge;
-  const app: FastifyInstance = Fastify({ bodyLimit: 256 * 1024, logger: config.log ? { level: 'info', redact: ['req.headers.cookie', 'req.headers.authorization'] } : false, disableRequestLogging: true, trustProxy: config.proxyHops > 0 ? (_address, hop) => hop < config.proxyHops : false, keepAliveTimeout: 65_000 });
+  const app: FastifyInstance = Fastify({ bodyLimit: 256 * 1024, logger: config.log ? { level: 'info', redact: LOG_SECRETS } : false, disableRequestLogging: true, trustProxy: config.proxyHops > 0 ? (_address, hop) => hop < config.proxyHops : false, keepAliveTimeout: 65_000 });
   await app.register(compress, { threshold: 2048, encodings: ['gzip'] });
   app.setErrorHandler((error: { statusCode?: number; code?: string }, _request, reply) => {
     const status = error.statusCode ?? 500;

@@ -3,6 +3,7 @@ import type { Expiry } from '../app/clocks';
 import type { DueClocks } from '../app/due-clocks';
 import { expireClock } from '../app/expire-clock';
 import type { UseCase } from '../app/ports';
+import { Stuck } from '../app/stuck';
 import type { Refusal } from '../kernel/refusal';
 
 /** Clocks taken in one look. */
@@ -45,8 +46,19 @@ export async function runDueClocks(job: ClockJob): Promise<ClockRun> {
       } catch (error) {
         failed.push(clockId);
         job.report(clockId, error);
+        if (error instanceof Stuck) await escalate(job, clockId, error);
       }
     }
   }
   return { ended, failed: failed.length };
+}
+
+/** Tells those who can help; that this fails too must not stop the other clocks. */
+async function escalate(job: ClockJob, clockId: string, stuck: Stuck): Promise<void> {
+  try {
+    const outcome = await job.run('clock.escalate', stuck.tell, stuck.input);
+    if (!outcome.ok) throw new Error(`${outcome.refusal.code}: ${outcome.refusal.message}`);
+  } catch (error) {
+    job.report(clockId, error);
+  }
 }

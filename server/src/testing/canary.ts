@@ -57,8 +57,8 @@ export async function stageCanaries(system: TestSystem, world: World) {
   };
   const offerOf = async (need: Need, claim: Awaited<ReturnType<typeof claimOf>>, tag: string, fields: object = {}) => {
     const fees = [{ name: canary(tag, 'fee'), amountFen: String(amount(tag) / 1000n), timing: 'UPFRONT' as const, borneByLender: false }];
-    const offer = await stageOffer(system, need, claim, { amountFen: amount(tag), fees, ...fields });
-    await mark(system, 'offer', offer.id, tag);
+    const offer = await stageOffer(system, need, claim, { amountFen: amount(tag), fees, conditions: canary(tag, 'conditions'), ...fields });
+    if (offer.status !== 'SEALED') await mark(system, 'offer', offer.id, tag);
     return offer;
   };
   const dealOf = async (owner: typeof a, who: Person, tag: string, needTag: string): Promise<Deal> => {

@@ -4,6 +4,9 @@ import { makeDataSource } from '../db/data-source';
 
 let count = 0;
 
+/** The installation's key in tests. */
+export const TEST_KEY: Uint8Array = new Uint8Array(32).fill(7);
+
 /** A database of its own, cloned from the migrated template, and a clock that the test moves. */
 export interface TestSystem extends System {
   readonly url: string;
@@ -40,7 +43,7 @@ export async function testSystem(startAt = '2026-03-02T02:00:00Z', options: Test
   const url = new URL(inject('adminUrl'));
   url.pathname = `/${name}`;
   if (options.databaseClock) await ownClock(url.href, name, now);
-  const system = await compose({ databaseUrl: url.href, poolSize: 12, namedStatements: true, bootstrapToken: 'test-bootstrap-token' }, () => now);
+  const system = await compose({ databaseUrl: url.href, poolSize: 12, namedStatements: true, bootstrapToken: 'test-bootstrap-token', secretKeys: [TEST_KEY] }, () => now);
   afterAll(async () => {
     await system.close();
     const again = await makeDataSource(inject('adminUrl'), 1).initialize();

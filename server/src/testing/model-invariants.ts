@@ -42,7 +42,10 @@ const RULES: Readonly<Record<string, string>> = {
     OR (c.status = 'NEEDS_PAPERS' AND NOT ${openClock('claim', 'c.id', ['PAPERS', 'INDICATIVE_ANSWER'], RUNNING)})`,
   'an answer is put off only while papers are waited for': `SELECT k.id FROM clock k WHERE k.done_at IS NULL AND k.paused_at IS NOT NULL AND NOT (k.subject = 'claim' AND k.kind = 'INDICATIVE_ANSWER'
     AND EXISTS (SELECT 1 FROM clock p WHERE p.subject_id = k.subject_id AND p.kind = 'PAPERS' AND p.done_at IS NULL))`,
-  'a standing offer ends by itself': `SELECT o.id FROM offer o WHERE (o.status IN ${OPEN}) <> ${openClock('offer', 'o.id', ['OFFER_VALIDITY'], RUNNING)}`,
+  'the terms of a sealed offer are under the unreleased seal of its need, and nowhere else': `SELECT o.id FROM offer o WHERE o.status = 'SEALED'
+    AND (o.amount_fen IS NOT NULL OR NOT EXISTS (SELECT 1 FROM sealed_terms s JOIN need_seal k ON k.id = s.seal_id WHERE s.id = o.id AND k.need_id = o.need_id AND k.released_at IS NULL))`,
+  'an offer that can be read has nothing under a seal': `SELECT o.id FROM offer o JOIN sealed_terms s ON s.id = o.id WHERE o.amount_fen IS NOT NULL`,
+  'a visible offer ends by itself, a sealed one tells no day': `SELECT o.id FROM offer o WHERE (o.status = 'VISIBLE') <> ${openClock('offer', 'o.id', ['OFFER_VALIDITY'], RUNNING)}`,
   'an open deal waits for somebody': `SELECT d.id FROM deal d WHERE (d.status = 'APPROVED' AND NOT ${openClock('deal', 'd.id', ['SIGNING'], RUNNING)}) OR (d.status IN ('SIGNED', 'DRAWN') AND d.reported_fen < d.approved_fen AND NOT (${openClock('deal', 'd.id', ['OUTCOME_REPORT'], RUNNING)} OR ${pending}))`,
   'an unanswered payment waits for somebody': `SELECT w.id FROM drawdown w WHERE (w.status IN ('REPORTED', 'DISPUTED')) <> ${openClock('drawdown', 'w.id', ['CONFIRMATION'], RUNNING)}`,
   'a choice is waited for only while there is one': `SELECT k.subject_id AS id FROM clock k WHERE k.kind = 'CHOICE' AND k.done_at IS NULL AND NOT EXISTS (SELECT 1 FROM offer o WHERE o.need_id = k.subject_id AND o.status = 'VISIBLE')`,

@@ -16,7 +16,7 @@ export interface State {
 const NEEDS = `SELECT id, code, enterprise_id AS enterprise, station_id AS station, status, claim_mode AS mode, coalesce(amount_fen, 0) AS amount, accepted_fen AS accepted, several, claim_until_on AS until, opened_at IS NOT NULL AS opened, version
   FROM need WHERE status NOT IN ('CLOSED', 'WITHDRAWN', 'UNMET') ORDER BY code`;
 const CLAIMS = `SELECT c.id, c.need_id AS need, c.institution_id AS institution, c.enterprise_id AS enterprise, c.status FROM claim c JOIN need n ON n.id = c.need_id WHERE c.ended_at IS NULL ORDER BY n.code, c.claimed_at, c.institution_id`;
-const OFFERS = `SELECT id, need_id AS need, institution_id AS institution, enterprise_id AS enterprise, status, amount_fen AS amount FROM offer WHERE status IN ('SEALED', 'VISIBLE') ORDER BY code, version`;
+const OFFERS = `SELECT id, need_id AS need, institution_id AS institution, enterprise_id AS enterprise, status, coalesce(amount_fen, 0) AS amount FROM offer WHERE status IN ('SEALED', 'VISIBLE') ORDER BY code, version`;
 const DEALS = `SELECT id, institution_id AS institution, enterprise_id AS enterprise, status, approved_fen AS approved, reported_fen AS reported, confirmed_fen AS confirmed FROM deal WHERE status NOT IN ('SETTLED', 'CANCELLED') ORDER BY code`;
 const DRAWDOWNS = `SELECT w.id, w.institution_id AS institution, w.enterprise_id AS enterprise, w.status FROM drawdown w JOIN deal d ON d.id = w.deal_id WHERE w.status IN ('REPORTED', 'DISPUTED') ORDER BY d.code, w.number`;
 

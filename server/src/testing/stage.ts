@@ -1,10 +1,12 @@
 import type { Claim } from '../domain/claim/model';
 import type { Deal, Drawdown, EvidenceFile } from '../domain/deal/model';
 import type { Need } from '../domain/need/model';
-import type { Offer } from '../domain/offer/model';
+import { opened, type Offer } from '../domain/offer/model';
+import { NO_TERMS } from '../domain/offer/sealed';
+import { sealTerms } from '../app/offer/sealing';
 import { amountBand } from '../kernel/amount-band';
 import { newId, sha256 } from '../kernel/ids';
-import type { Person } from '../policy/actor';
+import { system as systemActor, type Person } from '../policy/actor';
 import type { TestSystem } from './database';
 import { put } from './world';
 
@@ -36,13 +38,26 @@ export function stageClaim(system: TestSystem, need: Need, bank: Person, fields:
   });
 }
 
-/** A visible loan offer of a claim. */
-export function stageOffer(system: TestSystem, need: Need, claim: Claim, fields: Partial<Offer> = {}): Promise<Offer> {
-  return put(system, 'offer', {
-    code: code('FA'), needId: need.id, claimId: claim.id, institutionId: claim.institutionId, enterpriseId: need.enterpriseId, stationId: need.stationId, productId: null, kind: 'LOAN', version: 1, status: 'VISIBLE',
+/** Puts the terms of a staged offer under seal as a use case does, and answers the offer without them. */
+async function putSealed(system: TestSystem, offer: Offer): Promise<Offer> {
+  await put(system, 'offer', { ...offer, ...NO_TERMS });
+  await system.work.run(systemActor, { name: 'stage' }, async (tx) => {
+    tx.authorize('system.run', {});
+    await sealTerms(tx, offer.needId, offer.id, opened(offer));
+    await tx.audit({ action: 'offer.stage', subject: 'offer', subjectId: offer.id });
+    return { kind: 'offer', id: offer.id };
+  }, {});
+  return { ...offer, ...NO_TERMS };
+}
+
+/** A visible loan offer of a claim; with the status SEALED its terms are sealed. */
+export async function stageOffer(system: TestSystem, need: Need, claim: Claim, fields: Partial<Offer> = {}): Promise<Offer> {
+  const offer: Offer = {
+    id: newId(), code: code('FA'), needId: need.id, claimId: claim.id, institutionId: claim.institutionId, enterpriseId: need.enterpriseId, stationId: need.stationId, productId: null, kind: 'LOAN', version: 1, status: 'VISIBLE',
     amountFen: need.amountFen!, rateBp: 365, months: 12, repayment: 'EQUAL_INSTALMENT', fees: [], guarantees: ['CREDIT'], conditions: null, validUntil: '2026-06-30', premiumFen: null, valuationFen: null, shareBp: null,
     makerId: null, several: need.several, createdAt: AT, decidedAt: null, choiceReason: null, ...fields,
-  });
+  };
+  return offer.status === 'SEALED' ? putSealed(system, offer) : put(system, 'offer', offer);
 }
 
 /** A need with one visible offer of each bank; `amounts` in 万元, else the whole need. */
@@ -61,7 +76,7 @@ export async function stageDeal(system: TestSystem, owner: Owner, bank: Person, 
   const offer = await stageOffer(system, need, claim, { status: 'ACCEPTED', decidedAt: AT, choiceReason: '综合成本最低' });
   return put(system, 'deal', {
     code: code('CG'), needId: need.id, offerId: offer.id, claimId: claim.id, enterpriseId: owner.orgId, institutionId: bank.orgId, stationId: need.stationId, areaId: need.areaId, productId: null, kind: 'LOAN',
-    status: 'SIGNED', approvedFen: offer.amountFen, reportedFen: 0n, confirmedFen: 0n, rateBp: 365, months: 12, contractNo: 'HT-1', signedOn: '2026-03-01', firstLoan: false, approvedAt: AT, postedAt: AT,
+    status: 'SIGNED', approvedFen: offer.amountFen!, reportedFen: 0n, confirmedFen: 0n, rateBp: 365, months: 12, contractNo: 'HT-1', signedOn: '2026-03-01', firstLoan: false, approvedAt: AT, postedAt: AT,
     firstDrawnOn: null, firstConfirmedAt: null, daysToMoney: null, settledOn: null, demo: false, ...fields,
   });
 }

@@ -5,12 +5,16 @@ import { audienceOf } from '../audience';
 import { endClaim } from '../claim/end-claim';
 import type { Expiry } from '../clocks';
 import type { Tx } from '../ports';
+import { beginOffer } from '../offer/offer-clocks';
+import { CannotUnseal, releaseTerms } from '../offer/sealing';
 import { SLA } from '../sla';
+import { Stuck } from '../stuck';
 import { loseClaims } from './end-need';
 import { expireNeed } from './expire-need';
 import { enterpriseNeed, enterpriseOffers, institutionClaim } from './links';
 import { startChoice } from './need-clocks';
 import { windowOver } from './settle-need';
+import { tellStuckOpening } from './tell-stuck-opening';
 import { whileIn } from './while-in';
 
 /** The claim deadline: sealed offers open together; any other need takes no new claims, and expires when it has none. */
@@ -33,7 +37,10 @@ export const closeWindow: Expiry = whileIn(OPEN_STATUSES, async (tx, _clock, nee
   });
 });
 
-/** Opens all sealed offers at once (开标); without any the need expires. Claims without an offer are lost. */
+/**
+ * Opens all sealed offers at once (开标): their terms get into their rows, and their clocks start. Without any offer the need expires.
+ * Claims without an offer are lost. One that cannot be unsealed keeps all of them closed: throws `Stuck`.
+ */
 async function open(tx: Tx, need: Need): Promise<void> {
   const claims = await tx.find('claim', { needId: need.id, status: ACTIVE_CLAIMS }, 'update');
   const offers = await tx.find('offer', { needId: need.id, status: 'SEALED' }, 'update');
@@ -42,7 +49,10 @@ async function open(tx: Tx, need: Need): Promise<void> {
     await loseClaims(tx, expired, '密封竞价到期，没有方案。');
     return;
   }
-  for (const offer of offers) await tx.move('offer', offer, 'open', { audience: audienceOf(offer) });
+  const terms = await releaseTerms(tx, need.id, offers).catch((error: unknown) => {
+    throw error instanceof CannotUnseal ? new Stuck(new Error(`${need.code} 不能开标：${error.message}`), tellStuckOpening, { needId: need.id }) : error;
+  });
+  for (const offer of offers) await beginOffer(tx, await tx.move('offer', offer, 'open', { patch: terms.get(offer.id), audience: audienceOf(offer) }));
   let current = await tx.move('need', need, 'offer', { patch: { openedAt: tx.now }, note: `开标，共 ${offers.length} 份方案`, audience: audienceOf(need) });
   await tx.stopClocks('need', need.id, ['FIRST_CLAIM', 'CLAIM_WINDOW']);
   await startChoice(tx, current);

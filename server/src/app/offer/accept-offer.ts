@@ -1,7 +1,7 @@
 import type { Need } from '../../domain/need/model';
 import { isFirstLoan } from '../../domain/deal/progress';
 import type { Deal } from '../../domain/deal/model';
-import type { Offer } from '../../domain/offer/model';
+import type { OpenOffer } from '../../domain/offer/model';
 import { formatWan } from '../../kernel/money';
 import { audienceOf } from '../audience';
 import { endClaim } from '../claim/end-claim';
@@ -15,7 +15,7 @@ import { offerFacts } from './offer-facts';
 import { releaseTo } from './release-to';
 import { requireChoice } from './require-choice';
 
-async function createDeal(tx: Tx, need: Need, offer: Offer, hadLoanBefore: boolean | null): Promise<Deal> {
+async function createDeal(tx: Tx, need: Need, offer: OpenOffer, hadLoanBefore: boolean | null): Promise<Deal> {
   const deal = await tx.insert('deal', {
     code: await tx.nextCode('CG'),
     needId: need.id,
@@ -66,8 +66,7 @@ export const acceptOffer: UseCase<{ offerId: string; reason: string }> = async (
   tx.authorize('offer.accept', offerFacts(seen), 'offer.read');
   const need = await tx.get('need', seen.needId, 'update');
   const claim = await tx.get('claim', seen.claimId, 'update');
-  const offer = await tx.get('offer', offerId, 'update');
-  requireChoice(need, offer, tx.today);
+  const offer = requireChoice(need, await tx.get('offer', offerId, 'update'), tx.today);
   const choiceReason = requireReason(reason, '选择理由');
   const enterprise = await tx.get('enterprise', need.enterpriseId);
 

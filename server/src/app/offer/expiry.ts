@@ -1,5 +1,4 @@
 import type { ClockKind } from '../../domain/common/terms';
-import { OPEN_OFFERS } from '../../domain/offer/states';
 import type { Expiry } from '../clocks';
 import { enterpriseOffers, institutionClaim } from '../need/links';
 import { endOffer } from './end-offer';
@@ -11,7 +10,7 @@ const offerValidity: Expiry = async (tx, clock) => {
   const need = await tx.get('need', seen.needId, 'update');
   const claim = await tx.get('claim', seen.claimId, 'update');
   const offer = await tx.get('offer', seen.id, 'update');
-  if (!OPEN_OFFERS.includes(offer.status)) return;
+  if (offer.status !== 'VISIBLE') return;
 
   await endOffer(tx, need, claim, offer, 'expire');
   await tx.notify({
@@ -22,12 +21,11 @@ const offerValidity: Expiry = async (tx, clock) => {
     link: institutionClaim(claim.id),
     todo: true,
   });
-  const sealed = offer.status === 'SEALED';
   await tx.notify({
     orgId: offer.enterpriseId,
     kind: 'OFFER',
-    title: sealed ? `${need.code} 有一份密封方案已到期` : `${need.code} 的方案 ${offer.code} 已到期`,
-    body: sealed ? '已请机构重新提交，揭榜截止时同时开标。' : '该方案不能再选定，已请机构重新报价；您也可以选择其他方案。',
+    title: `${need.code} 的方案 ${offer.code} 已到期`,
+    body: '该方案不能再选定，已请机构重新报价；您也可以选择其他方案。',
     link: enterpriseOffers(need.id),
   });
 };

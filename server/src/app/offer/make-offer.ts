@@ -20,7 +20,7 @@ export const makeOffer: UseCase<{ claimId: string; input: OfferDraft }> = async 
   const seen = await tx.get('claim', claimId);
   tx.authorize('offer.make', offerFacts(seen), 'claim.read');
   const [need, claim, standing] = await Promise.all([tx.get('need', seen.needId, 'update'), tx.get('claim', claimId, 'update'), standingOf(tx, seen.needId, claimId)]);
-  requireOfferable(need, claim);
+  requireOfferable(need, claim, tx.now);
   const open = standing.versions.find((version) => OPEN_OFFERS.includes(version.status));
   if (open) refuseDuplicate(`已有有效方案 ${open.code}，请在该方案上提交新版，或先撤回再重新报价。`, open.id);
   requireValid([...checkOffer(input, termsOf(need), tx.today), ...(await productIssues(tx, input.productId, claim.institutionId))]);
@@ -39,7 +39,7 @@ export const makeOffer: UseCase<{ claimId: string; input: OfferDraft }> = async 
           orgId: need.enterpriseId,
           kind: 'OFFER',
           title: `${need.code} 收到${zh(OfferKind, offer.kind)}方案 ${offer.code}`,
-          body: `${tx.person().orgName}提供 ${formatWan(offer.amountFen)} 万元，有效期至 ${offer.validUntil}。请比较各方案的真实成本后选定。`,
+          body: `${tx.person().orgName}提供 ${formatWan(input.amountFen)} 万元，有效期至 ${input.validUntil}。请比较各方案的真实成本后选定。`,
           link: enterpriseOffers(need.id),
           todo: true,
         },

@@ -1,18 +1,19 @@
 import type { Need } from '../../domain/need/model';
-import type { Offer } from '../../domain/offer/model';
+import { opened, type Offer } from '../../domain/offer/model';
 import { businessDate, endOfDayInstant } from '../../kernel/business-date';
 import { startChoice } from '../need/need-clocks';
 import type { Tx } from '../ports';
 
-/** The offer stands until 24:00 of its last day. */
-export async function startValidity(tx: Tx, offer: Offer): Promise<void> {
+/** The offer can be read from now on: it stands until 24:00 of its last day, and its product was used. */
+export async function beginOffer(tx: Tx, offer: Offer): Promise<void> {
+  if (offer.productId !== null) await tx.update('product', offer.productId, { lastUsedAt: tx.now });
   await tx.startClock({
     kind: 'OFFER_VALIDITY',
     subject: 'offer',
     subjectId: offer.id,
     party: 'ENTERPRISE',
     orgId: offer.enterpriseId,
-    until: endOfDayInstant(businessDate(offer.validUntil)),
+    until: endOfDayInstant(businessDate(opened(offer).validUntil)),
     thenText: '到期方案自动失效，机构可重新报价。',
   });
 }

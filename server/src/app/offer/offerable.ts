@@ -35,11 +35,12 @@ function takesOffers(need: Need): boolean {
   return need.several && (need.status === 'MATCHED' || need.status === 'FUNDED_PARTIAL') && left > 0n;
 }
 
-/** Refuses with what happened when the need or the claim does not take an offer now. */
-export function requireOfferable(need: Need, claim: Claim): void {
+/** Refuses with what happened when the need or the claim does not take an offer now; after the end of a sealed window nothing is changed until the opening. */
+export function requireOfferable(need: Need, claim: Claim, now: Date): void {
   if (!takesOffers(need)) {
     refuseState(need.status, NEED_SAYS[need.status] ?? `该需求为“${zh(NeedStatus, need.status)}”，不能报价。`);
   }
+  if (isSealed(need) && need.claimUntil !== null && need.claimUntil <= now) refuseState(need.status, '揭榜已截止，即将开标，方案不能再提交或修改。');
   if (nextState(claimStates, claim.status, 'offer') === undefined) {
     refuseState(claim.status, CLAIM_SAYS[claim.status] ?? `揭榜为“${zh(ClaimStatus, claim.status)}”，不能报价。`);
   }

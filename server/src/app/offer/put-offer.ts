@@ -2,11 +2,13 @@ import type { Claim } from '../../domain/claim/model';
 import type { Need } from '../../domain/need/model';
 import { storedTerms, type OfferDraft } from '../../domain/offer/draft';
 import type { Offer } from '../../domain/offer/model';
+import { NO_TERMS } from '../../domain/offer/sealed';
 import { startChoice } from '../need/need-clocks';
 import type { Tx } from '../ports';
 import { offerAudience } from './offer-facts';
-import { isChoosing, startValidity } from './offer-clocks';
+import { beginOffer, isChoosing } from './offer-clocks';
 import { isSealed } from './offerable';
+import { sealTerms } from './sealing';
 
 /** What a new version comes upon; it stays so while need and claim are locked. */
 export interface Standing {
@@ -23,14 +25,16 @@ export async function standingOf(tx: Tx, needId: string, claimId: string): Promi
 }
 
 /**
- * Stores a checked version of an offer under its code, sealed or visible by the need's window, and starts its
- * clocks. Versions are numbered through the claim. Afterwards the claim stands at OFFER_MADE, and the need at
+ * Stores a checked version of an offer under its code, visible, or its terms under seal by the need's window. A visible one starts its
+ * clocks; a sealed one tells nothing of itself, so even its product and its last day wait for the opening. Versions are numbered through the claim. Afterwards the claim stands at OFFER_MADE, and the need at
  * OFFERED unless the offer is sealed or something was accepted already.
  */
 export async function putOffer(tx: Tx, need: Need, claim: Claim, draft: OfferDraft, standing: Standing, code: string): Promise<Offer> {
   const sealed = isSealed(need);
+  const terms = storedTerms(draft);
   const offer = await tx.insert('offer', {
-    ...storedTerms(draft),
+    ...terms,
+    ...(sealed && NO_TERMS),
     code,
     version: Math.max(0, ...standing.versions.map((entry) => entry.version)) + 1,
     needId: need.id,
@@ -45,13 +49,13 @@ export async function putOffer(tx: Tx, need: Need, claim: Claim, draft: OfferDra
     decidedAt: null,
     choiceReason: null,
   });
+  if (sealed) await sealTerms(tx, need.id, offer.id, terms);
   const audience = offerAudience(offer, sealed);
   await tx.audit({ action: standing.versions.some((entry) => entry.code === code) ? 'offer.revise' : 'offer.make', subject: 'offer', subjectId: offer.id, audience });
   if (claim.status !== 'OFFER_MADE') await tx.move('claim', claim, 'offer', { audience });
   if (!sealed && need.status === 'IN_TALKS') await tx.move('need', need, 'offer', { audience });
-  if (offer.productId !== null) await tx.update('product', offer.productId, { lastUsedAt: tx.now });
   await tx.stopClocks('claim', claim.id);
-  await startValidity(tx, offer);
+  if (!sealed) await beginOffer(tx, offer);
   if (!sealed && !standing.choosing) await startChoice(tx, need);
   await tx.emit('offer.made', 'offer', offer.id);
   return offer;

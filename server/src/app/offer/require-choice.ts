@@ -1,7 +1,7 @@
 import type { Need } from '../../domain/need/model';
 import { needStates } from '../../domain/need/states';
 import { NeedStatus } from '../../domain/need/terms';
-import type { Offer } from '../../domain/offer/model';
+import { opened, type Offer, type OpenOffer } from '../../domain/offer/model';
 import { OfferStatus } from '../../domain/offer/terms';
 import { compareDates, businessDate, type BusinessDate } from '../../kernel/business-date';
 import { formatWan } from '../../kernel/money';
@@ -13,8 +13,9 @@ import { zh } from '../../kernel/terms';
  * Refuses unless the enterprise may choose this offer now: the need is being decided, the offer is visible and
  * not past its last day, and its amount is still open. A sealed offer does not exist for the enterprise.
  */
-export function requireChoice(need: Need, offer: Offer, today: BusinessDate): void {
-  if (offer.status === 'SEALED') throw new NotFound('offer');
+export function requireChoice(need: Need, offer: Offer, today: BusinessDate): OpenOffer {
+  // Never opened: for the enterprise it does not exist.
+  if (offer.amountFen === null) throw new NotFound('offer');
   if (offer.status === 'SUPERSEDED') refuseStale('机构已提交该方案的新版，请刷新后按新版比较和选定。');
   if (offer.status === 'ACCEPTED') refuseState(offer.status, '该方案已选定，请到融资成果中查看签约进度。');
   const chosen = need.status === 'MATCHED' || need.status === 'FUNDED_PARTIAL';
@@ -23,14 +24,16 @@ export function requireChoice(need: Need, offer: Offer, today: BusinessDate): vo
   if (nextState(needStates, need.status, 'accept') === undefined) {
     refuseState(need.status, `需求为“${zh(NeedStatus, need.status)}”，不能选定方案。`);
   }
-  if (compareDates(businessDate(offer.validUntil), today) < 0) {
-    refuseState('EXPIRED', `方案有效期至 ${offer.validUntil}，已过期；请机构重新报价后再选定。`);
+  const readable = opened(offer);
+  if (compareDates(businessDate(readable.validUntil), today) < 0) {
+    refuseState('EXPIRED', `方案有效期至 ${readable.validUntil}，已过期；请机构重新报价后再选定。`);
   }
   const left = (need.amountFen ?? 0n) - need.acceptedFen;
-  if (offer.amountFen > left) {
+  if (readable.amountFen > left) {
     refuseLimit(
-      `已选定方案合计 ${formatWan(need.acceptedFen)} 万元，最多还可选定 ${formatWan(left)} 万元；该方案为 ${formatWan(offer.amountFen)} 万元，请机构调减后再选定。`,
+      `已选定方案合计 ${formatWan(need.acceptedFen)} 万元，最多还可选定 ${formatWan(left)} 万元；该方案为 ${formatWan(readable.amountFen)} 万元，请机构调减后再选定。`,
       `${formatWan(left)} 万元`,
     );
   }
+  return readable;
 }

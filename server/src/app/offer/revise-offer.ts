@@ -21,7 +21,7 @@ export const reviseOffer: UseCase<{ offerId: string; input: OfferDraft }> = asyn
     tx.get('need', seen.needId, 'update'), tx.get('claim', seen.claimId, 'update'), tx.get('offer', offerId, 'update'), standingOf(tx, seen.needId, seen.claimId),
   ]);
   requireOpen(old, '修改');
-  requireOfferable(need, claim);
+  requireOfferable(need, claim, tx.now);
   requireValid([...checkOffer(input, termsOf(need), tx.today), ...(await productIssues(tx, input.productId, claim.institutionId))]);
 
   await tx.move('offer', old, 'supersede', { patch: { decidedAt: tx.now }, audience: offerAudience(old, old.status === 'SEALED') });
@@ -32,7 +32,7 @@ export const reviseOffer: UseCase<{ offerId: string; input: OfferDraft }> = asyn
       orgId: need.enterpriseId,
       kind: 'OFFER',
       title: `${need.code} 的方案 ${offer.code} 有新版`,
-      body: `${tx.person().orgName}提交了第 ${offer.version} 版：${formatWan(offer.amountFen)} 万元，有效期至 ${offer.validUntil}。旧版不再有效，请按新版比较。`,
+      body: `${tx.person().orgName}提交了第 ${offer.version} 版：${formatWan(input.amountFen)} 万元，有效期至 ${input.validUntil}。旧版不再有效，请按新版比较。`,
       link: enterpriseOffers(need.id),
       todo: true,
     });

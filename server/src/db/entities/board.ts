@@ -5,6 +5,7 @@ import { AmountBand, ClaimMode, NeedStatus, Purpose } from '../../domain/need/te
 import type { Invitation, Need, Release, View } from '../../domain/need/model';
 import { OfferKind, OfferStatus } from '../../domain/offer/terms';
 import type { Offer } from '../../domain/offer/model';
+import { offerSealChecks } from './seals';
 import { checkTerms, day, fen, flag, id, instant, int, json, ref, term, text, texts } from '../columns';
 
 export const needEntity = new EntitySchema<Need>({
@@ -105,13 +106,14 @@ export const claimEntity = new EntitySchema<Claim>({
 export const offerEntity = new EntitySchema<Offer>({
   name: 'offer',
   columns: {
-    id: id(), code: text(), needId: ref(), claimId: ref(), institutionId: ref(), enterpriseId: ref(), stationId: ref(), productId: ref(true), kind: term(), version: int(), status: term(), amountFen: fen(),
-    rateBp: int(true), months: int(true), repayment: term(true), fees: json(), guarantees: texts(), conditions: text(true), validUntil: day(), premiumFen: fen(true), valuationFen: fen(true),
+    id: id(), code: text(), needId: ref(), claimId: ref(), institutionId: ref(), enterpriseId: ref(), stationId: ref(), productId: ref(true), kind: term(), version: int(), status: term(), amountFen: fen(true),
+    rateBp: int(true), months: int(true), repayment: term(true), fees: json(), guarantees: texts(), conditions: text(true), validUntil: day(true), premiumFen: fen(true), valuationFen: fen(true),
     shareBp: int(true), makerId: ref(true), createdAt: instant(), decidedAt: instant(true), choiceReason: text(true), several: flag(),
   },
   checks: [
     checkTerms('offer', 'status', OfferStatus), checkTerms('offer', 'kind', OfferKind),
     { name: 'offer_amount_positive', expression: 'amount_fen > 0' },
+    ...offerSealChecks,
     { name: 'offer_choice_reasoned', expression: `status <> 'ACCEPTED'::text OR choice_reason IS NOT NULL` },
   ],
   uniques: [{ name: 'offer_version_unique', columns: ['claimId', 'version'] }],

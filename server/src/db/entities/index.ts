@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import type { Kind, Things } from '../../app/things';
 import { claimEntity, invitationEntity, needEntity, offerEntity, releaseEntity, viewEntity } from './board';
+import { needSealEntity, sealedTermsEntity } from './seals';
 import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
@@ -29,6 +30,8 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   view: viewEntity,
   claim: claimEntity,
   offer: offerEntity,
+  needSeal: needSealEntity,
+  sealedTerms: sealedTermsEntity,
   deal: dealEntity,
   drawdown: drawdownEntity,
   evidenceFile: evidenceFileEntity,

@@ -30,6 +30,8 @@ export interface ReadEnv {
   readonly areaName: (code: string) => string;
   /** Stored entry conditions in words. */
   readonly conditions: (stored: unknown) => unknown[];
+  /** Terms of a sealed offer of the actor's own institution, from the hidden column `sealed` of its row; throws when they cannot be opened. */
+  readonly unsealOffer: (sealed: string) => Readonly<Record<string, unknown>>;
   /** True cost of a stored loan offer, with the area's subsidy; null for other kinds. */
   readonly quote: (offer: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -49,8 +51,6 @@ export interface ToMany {
   readonly on: string;
   readonly order: string;
   readonly limit: number;
-  /** Scope of the target for rows of this edge, where this row (`{p}`) already holds what the target would look up; must say the same. */
-  readonly scope?: Entry['scope'];
 }
 
 /** A sort key: a not-null SQL expression and the type that its cursor value is cast to. */

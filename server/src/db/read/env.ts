@@ -1,4 +1,5 @@
 import { conditionText, CONDITION_FIELDS, conditionValueText, isConditionField, type Condition } from '../../domain/matching';
+import { readSealed } from '../../app/offer/sealing';
 import type { InterestTerms } from '../../app/subsidy/interest-terms';
 import { quoteLoan } from '../../domain/offer/quote';
 import { growthStage, type StageYears } from '../../domain/enterprise/growth-stage';
@@ -27,6 +28,19 @@ function offerQuote(offer: Readonly<Record<string, unknown>>, subsidy: InterestT
   return result.ok ? result.quote : null;
 }
 
+/** Opens the hidden column `sealed` of offers, each once. */
+function unsealer(): ReadEnv['unsealOffer'] {
+  const open = new Map<string, Readonly<Record<string, unknown>>>();
+  return (text) => {
+    let terms = open.get(text);
+    if (terms === undefined) {
+      const [sealId, wrapped, id, sealed] = text.split(' ') as [string, string, string, string];
+      open.set(text, (terms = readSealed({ id: sealId, wrapped }, { id, sealed })));
+    }
+    return terms;
+  };
+}
+
 /** Computed fields' environment for one moment. */
 export function readEnv(now: Date, calendar: Calendar, subsidy: InterestTerms | null, stages: StageYears, areas: ReadonlyMap<string, string>): ReadEnv {
   const today = shanghaiDay(now);
@@ -40,6 +54,7 @@ export function readEnv(now: Date, calendar: Calendar, subsidy: InterestTerms | 
       return day < today ? -workdaysBetween(calendar, day, today) : workdaysBetween(calendar, today, day);
     },
     conditions: (stored) => (stored as Condition[]).filter((c) => isConditionField(c.field)).map((c) => conditionView(c, areas)),
+    unsealOffer: unsealer(),
     quote: (offer) => offerQuote(offer, subsidy),
   };
 }

@@ -181,7 +181,7 @@ export class RowPlanner {
   }
 
   private list(target: Entry, many: ToMany, from: string, alias: string, selection: Selection, actor: Actor, bag: Bag): { sql: string; read: Read } | null {
-    const scope = scopeSql(target, actor, alias, bag, many.scope, from);
+    const scope = scopeSql(target, actor, alias, bag);
     if (scope === null) return null;
     const { columns, joins, read } = this.plan(target, alias, selection, actor, bag, true);
     const on = bag.fill(many.on, from, alias);

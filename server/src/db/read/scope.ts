@@ -9,9 +9,9 @@ const isAlone = (relations: readonly Relation[], relation: Relation): boolean =>
 /** Whether the relation alone opens the list to the actor. */
 export const opensAlone = (entry: Entry, actor: Actor, relation: Relation): boolean => scopeOf(actor, entry.read).some((relations) => isAlone(relations, relation));
 
-/** Gate as SQL: `null` means no rows at all, `true` means every row. `said`: the scope in other words, for rows reached from `parent`. */
-export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag, said: Entry['scope'] = entry.scope, parent = alias): string | null {
-  return gate(entry, said, actor, alias, bag)?.replaceAll('{p}', parent) ?? null;
+/** Gate as SQL: `null` means no rows at all, `true` means every row. */
+export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): string | null {
+  return gate(entry, entry.scope, actor, alias, bag);
 }
 
 /** The same gate for a whole list. `without`: leaves out the alternative of this relation alone. */

@@ -1,4 +1,4 @@
-import type { Offer, StoredFee } from './model';
+import type { OpenOffer, StoredFee } from './model';
 import type { OfferKind } from './terms';
 
 /** A fee as an institution enters it; money in fen. */
@@ -40,7 +40,7 @@ export interface NeedTerms {
 
 /** The columns of an offer that hold its terms. */
 export type OfferTerms = Pick<
-  Offer,
+  OpenOffer,
   | 'kind' | 'amountFen' | 'rateBp' | 'months' | 'repayment' | 'fees' | 'guarantees' | 'conditions'
   | 'validUntil' | 'premiumFen' | 'valuationFen' | 'shareBp' | 'productId'
 >;

@@ -21,14 +21,15 @@ export interface Offer {
   readonly kind: OfferKind;
   readonly version: number;
   readonly status: OfferStatus;
-  readonly amountFen: bigint;
+  /** Null while the terms are sealed: then every term below is empty, and so they stay when it ends unopened. */
+  readonly amountFen: bigint | null;
   readonly rateBp: number | null;
   readonly months: number | null;
   readonly repayment: string | null;
   readonly fees: readonly StoredFee[];
   readonly guarantees: readonly string[];
   readonly conditions: string | null;
-  readonly validUntil: string;
+  readonly validUntil: string | null;
   readonly premiumFen: bigint | null;
   readonly valuationFen: bigint | null;
   readonly shareBp: number | null;
@@ -39,4 +40,14 @@ export interface Offer {
   readonly decidedAt: Date | null;
   /** Why the enterprise chose it. */
   readonly choiceReason: string | null;
+}
+
+/** An offer whose terms can be read. */
+export type OpenOffer = Offer & { readonly amountFen: bigint; readonly validUntil: string };
+
+/** The offer as one that can be read; throws for one that is sealed, which nobody works with. */
+export function opened(offer: Offer): OpenOffer {
+  const { amountFen, validUntil } = offer;
+  if (amountFen === null || validUntil === null) throw new Error(`offer ${offer.id} is sealed`);
+  return { ...offer, amountFen, validUntil };
 }

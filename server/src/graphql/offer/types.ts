@@ -21,8 +21,10 @@ export class OfferObject {
   claim!: ClaimObject;
   @Field(() => InstitutionObject)
   institution!: InstitutionObject;
-  @Field(() => ProductObject, { nullable: true })
+  @Field(() => ProductObject, { nullable: true, description: 'Null while the offer is sealed, also for its institution: see productId.' })
   product?: ProductObject | null;
+  @Field(() => ID, { nullable: true })
+  productId?: string | null;
   @Field(() => OfferKind.values)
   kind!: OfferKind;
   @Field(() => Int)

@@ -23,6 +23,7 @@ const STEPS: Readonly<Record<string, string>> = {
   'need.revoke': '撤回身份公开',
   'need.dispatch': '站点派单',
   'need.closeWindow': '揭榜截止',
+  'need.openFailed': '开标推迟',
   'need.widen': '扩大通知范围',
   'need.escalate': '升级到上级站点',
   'need.remind': '提醒',

@@ -1,4 +1,5 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
+import { offerTerms } from './offer-terms';
 import { both, fromDay, holds, idIn, isOfCode, oneOf, overlaps, search, timeline, toDay, waitingOn } from './shared';
 
 /** On the board for everybody: published, not withdrawn, not by invitation only. */
@@ -14,10 +15,9 @@ const CLAIMED_BY_ORG = 'EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id A
 const INVITED_ORG = 'EXISTS (SELECT 1 FROM invitation v WHERE v.need_id = {t}.id AND v.institution_id = :org)';
 const RELEASED_TO_ORG = 'EXISTS (SELECT 1 FROM release r WHERE r.need_id = {t}.id AND r.institution_id = :org AND r.revoked_at IS NULL)';
 const WON_BY_ORG = 'EXISTS (SELECT 1 FROM deal d WHERE d.need_id = {t}.id AND d.institution_id = :org)';
+/** Made visible, or opened with its window: whoever never was, exists for its institution alone. */
+const READABLE = `{t}.amount_fen IS NOT NULL AND {t}.status <> 'SEALED'`;
 const TREE = `{t}.station_id = ANY (:stations) AND ${SUBMITTED}`;
-/** The window of a sealed need is over, or it never had one. */
-const openedNeed = (n: string): string => `(${n}.claim_mode <> 'SEALED' OR ${n}.opened_at IS NOT NULL)`;
-const offerScope = (opened: string): Entry['scope'] => ({ OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: `{t}.enterprise_id = :org AND ${opened}`, JURISDICTION: `{t}.station_id = ANY (:stations) AND ${opened}`, ANY: opened });
 /** Open case on which somebody missed a step; the regular end of a window is none. */
 const STALLED = `${OPEN_STATUS} AND EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = {t}.id AND k.subject = 'need' AND k.kind <> 'CLAIM_WINDOW' AND k.breached_at IS NOT NULL)`;
 
@@ -54,7 +54,7 @@ export const boardEntries: readonly Entry[] = [
     },
     many: {
       claims: { to: 'Claim', on: '{r}.need_id = {t}.id', order: '{r}.claimed_at, {r}.id', limit: 50 },
-      offers: { to: 'Offer', on: '{r}.need_id = {t}.id', order: '{r}.created_at, {r}.id', limit: 50, scope: offerScope(openedNeed('{p}')) },
+      offers: { to: 'Offer', on: '{r}.need_id = {t}.id', order: '{r}.created_at, {r}.id', limit: 50 },
       deals: { to: 'Deal', on: '{r}.need_id = {t}.id', order: '{r}.approved_at, {r}.id', limit: 20 },
       timeline: timeline('need'),
     },
@@ -138,10 +138,9 @@ export const boardEntries: readonly Entry[] = [
     type: 'Offer',
     kind: 'offer',
     read: 'offer.read',
-    scope: offerScope(`EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND ${openedNeed('n')})`),
+    scope: { OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: `{t}.enterprise_id = :org AND ${READABLE}`, JURISDICTION: `{t}.station_id = ANY (:stations) AND ${READABLE}`, ANY: READABLE },
+    columns: offerTerms.columns,
+    computed: offerTerms.computed,
     one: { need, institution, claim: { to: 'Claim', on: '{r}.id = {t}.claim_id' }, product: { to: 'Product', on: '{r}.id = {t}.product_id' }, waitingOn: waitingOn('offer') },
-    computed: {
-      quote: { needs: ['kind', 'amountFen', 'rateBp', 'months', 'repayment', 'fees', 'premiumFen'], from: (row, env) => env.quote(row as never) },
-    },
   },
 ];

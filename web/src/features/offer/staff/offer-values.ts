@@ -97,7 +97,7 @@ export function firstValues(need: NeedFacesFragment, now: Date): OfferValues {
 /** The form of a new version starts with the terms of the standing one. */
 export const valuesOfOffer = (offer: OwnOfferFragment): OfferValues => ({
   kind: offer.kind,
-  productId: offer.product?.id,
+  productId: offer.productId ?? undefined,
   amount: amountText(offer.amountFen, 'wan'),
   rate: rateText(offer.rateBp),
   months: offer.months === null ? '' : `${offer.months}`,

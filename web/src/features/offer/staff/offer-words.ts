@@ -33,7 +33,7 @@ export function offerRows(offer: OwnOffer): SummaryRow[] {
           { label: '利息 · 费用', value: `${formatMoney(quote.totalInterestFen)} · ${formatMoney(quote.totalFeesFen)}` },
         ]
       : []),
-    { label: '使用产品', value: offer.product?.name },
+    { label: '使用产品', value: offer.product?.name ?? (offer.productId === null ? null : '已指定，开标后显示') },
     { label: '附加条件', value: offer.conditions },
     { label: '有效期至', value: `${offer.validUntil} 24:00` },
   ];
