@@ -24,7 +24,7 @@ export const Q3 = `SELECT json_build_object('id', n.id, 'code', n.code, 'status'
     'institution', json_build_object('id', i.id, 'name', i.name)) ORDER BY c.claimed_at, c.id) FROM claim c JOIN institution i ON i.id = c.institution_id WHERE c.need_id = n.id), '[]'),
   'offers', coalesce((SELECT json_agg(json_build_object('id', o.id, 'code', o.code, 'status', o.status, 'version', o.version, 'amountFen', o.amount_fen::text, 'rateBp', o.rate_bp, 'months', o.months, 'repayment', o.repayment, 'guarantees', o.guarantees,
     'validUntil', o.valid_until, 'createdAt', ${iso('o.created_at')}, 'decidedAt', ${iso('o.decided_at')}, 'choiceReason', o.choice_reason, 'institution', json_build_object('id', i.id, 'name', i.name, 'kind', i.kind)) ORDER BY o.created_at, o.id)
-    FROM offer o JOIN institution i ON i.id = o.institution_id WHERE o.need_id = n.id AND (n.claim_mode <> 'SEALED' OR n.opened_at IS NOT NULL)), '[]'),
+    FROM offer o JOIN institution i ON i.id = o.institution_id WHERE o.need_id = n.id AND o.amount_fen IS NOT NULL AND o.status <> 'SEALED'), '[]'),
   'deals', coalesce((SELECT json_agg(json_build_object('id', d.id, 'code', d.code, 'status', d.status, 'approvedFen', d.approved_fen::text, 'confirmedFen', d.confirmed_fen::text, 'rateBp', d.rate_bp, 'months', d.months, 'signedOn', d.signed_on, 'firstDrawnOn', d.first_drawn_on,
     'institution', json_build_object('id', i.id, 'name', i.name),
     'drawdowns', coalesce((SELECT json_agg(json_build_object('id', w.id, 'number', w.number, 'amountFen', w.amount_fen::text, 'drawnOn', w.drawn_on, 'status', w.status) ORDER BY w.number) FROM drawdown w WHERE w.deal_id = d.id), '[]')) ORDER BY d.approved_at, d.id)
