@@ -10,11 +10,9 @@ import { backlog } from './db/backlog';
 import { checkDatabase } from './db/boot-checks';
 import { DbDueClocks } from './db/due-clocks';
 import { SILENCE_MS } from './db/lasting-client';
-import type { Sessions } from './db/sessions';
 import { cookieName, tokenIn } from './http/cookies';
 import { registerFiles } from './http/files';
 import { makeServer } from './http/server';
-import { throwUnavailable } from './http/unavailable';
 import { useTrustedDocuments } from './http/trusted-documents';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
 import { runDueClocks } from './jobs/run-clocks';
@@ -29,11 +27,6 @@ const SWEEP_EVERY_MS = 3_600_000;
 /** After this long the process ends whatever is still under way; unanswered requests are safe to repeat with their key. */
 const STOP_WITHIN_MS = 15_000;
 
-/** Login sessions whose look-up says that the database cannot be asked in the way the edge answers it. */
-function guarded(sessions: Sessions): Sessions {
-  return Object.create(sessions, { actorOf: { value: (token: string | undefined) => sessions.actorOf(token).catch(throwUnavailable) } }) as Sessions;
-}
-
 /**
  * Starts API and clocks; refuses a production database that may lose what it acknowledged, and production without a key for the audit
  * log. Stops in order on SIGTERM or SIGINT: readiness, requests, clocks, connections; a second signal ends it at once.
@@ -45,7 +38,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   await checkDatabase(system.pool, config.mode, () => systemClock.nowMs(), say);
   await sealStoredOffers(system, say);
   let stopping = false;
-  const app = await makeServer({ ...system, sessions: guarded(system.sessions), config, figures: { pool: system.pool, backlog: () => backlog(system.pool), token: config.metricsToken }, ready: async () => !stopping && (await system.ready()) });
+  const app = await makeServer({ ...system, config, figures: { pool: system.pool, backlog: () => backlog(system.pool), token: config.metricsToken }, ready: async () => !stopping && (await system.ready()) });
   // A connection that is kept after its answer would keep the process.
   app.addHook('onSend', async (_request, reply) => void (stopping && reply.header('connection', 'close')));
   useTrustedDocuments(app, config.trusted);

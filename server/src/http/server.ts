@@ -16,6 +16,7 @@ import { limits } from './limits';
 import { LOG_SECRETS } from './log-secrets';
 import { useMetrics, type Measured } from './metrics';
 import { usePressure } from './pressure';
+import { throwUnavailable } from './unavailable';
 
 /** What the edge needs beside the doors. */
 export interface Edge extends Doors {
@@ -67,12 +68,12 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
   const handler = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {
       const token = tokenIn(request.headers.cookie, config.cookie);
-      const actor = await edge.sessions.rememberedActorOf(token);
+      const actor = await edge.sessions.rememberedActorOf(token).catch(throwUnavailable);
       const cookies = {
         setSession: (token: string) => void reply.header('set-cookie', sessionCookie(config.cookie, token)),
         clearSession: () => void reply.header('set-cookie', clearCookie(config.cookie)),
       };
-      return new Request(edge, actor, cookies, request.id, () => edge.sessions.actorOf(token), { rates, address: request.ip });
+      return new Request(edge, actor, cookies, request.id, () => edge.sessions.actorOf(token).catch(throwUnavailable), { rates, address: request.ip });
     },
   });
   app.route({
