@@ -131,7 +131,7 @@ async function about(run: Run, lines: readonly Line[], data: string, pinned: boo
       pinned ? 'server on core 0; database and load on core 1' : 'taskset is missing: nothing was bound to a core',
       `${run.options.rounds} alternating rounds of ${run.options.seconds} s after a warm-up; medians; fsync on, as production demands`,
       'CPU from /proc (node: server process; db: all processes of the server); statements of one warm request counted in PostgreSQL’s log, BEGIN and COMMIT included; every answer compared between contenders before timing',
-      'ours: production mode, security limits on, introspection off, session looked up with every request; floor: session looked up; peer: no session, no permissions',
+      'ours: production mode, security limits on, introspection off, session proved by every planned read and looked up for all else; floor: session looked up; peer: no session, no permissions',
     ],
     failures: run.failures, lines, verdicts: verdictsOf(lines, run.options.scale === 'large', before),
   };
