@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres.mjs';
 import { takeBase } from './base-backup.mjs';
+import { command } from './command.mjs';
 import { backUpEvidence } from './evidence.mjs';
-import { onStop, stopAll, stopOnSignals } from './lifecycle.mjs';
+import { onStop } from './lifecycle.mjs';
 import { dataDir as findDataDir } from './paths.mjs';
-import { Failure, say, step, tellFailure } from './say.mjs';
+import { Failure, say, step } from './say.mjs';
 import { walBytes } from './wal-archive.mjs';
 
 const HELP = `npm run backup [-- options]
@@ -27,15 +28,7 @@ Then restore it onto another server once a month and run there: node server/dist
 
 /** `npm run backup`. @param {string[]} argv */
 export async function main(argv) {
-  stopOnSignals((signal) => (signal === 'SIGINT' ? 130 : 143));
-  let code = 1;
-  try {
-    code = await run(argv);
-  } catch (error) {
-    tellFailure(error);
-  }
-  await stopAll();
-  process.exit(code);
+  await command(() => run(argv));
 }
 
 /**

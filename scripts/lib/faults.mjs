@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureServerBuilt } from './build.mjs';
-import { onStop, stopAll, stopOnSignals } from './lifecycle.mjs';
+import { command } from './command.mjs';
+import { onStop } from './lifecycle.mjs';
 import { ROOT, SERVER, dataDir, makeDataDir } from './paths.mjs';
 import { endOf } from './run.mjs';
-import { tellFailure } from './say.mjs';
 
 /**
  * `npm run test:faults`: the built server and a database of its own under load, struck by every fault in turn; prints a table and
@@ -13,20 +13,15 @@ import { tellFailure } from './say.mjs';
  * @param {string[]} args
  */
 export async function main(args) {
-  stopOnSignals((signal) => (signal === 'SIGINT' ? 130 : 143));
-  let code = 1;
-  try {
+  await command(async () => {
     await ensureServerBuilt(join(makeDataDir(dataDir()), 'logs'));
     const child = spawn(process.execPath, [join(SERVER, 'dist', 'testing', 'faults', 'main.js'), ...args], { cwd: ROOT, stdio: 'inherit' });
     const done = onStop(async () => {
       child.kill('SIGTERM');
       await endOf(child);
     });
-    code = (await endOf(child)) === '' ? 0 : 1;
+    const code = (await endOf(child)) === '' ? 0 : 1;
     done();
-  } catch (error) {
-    tellFailure(error);
-  }
-  await stopAll();
-  process.exit(code);
+    return code;
+  });
 }

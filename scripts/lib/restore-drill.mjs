@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { EXTERNAL } from './backup.mjs';
 import { ensureServerBuilt } from './build.mjs';
+import { command } from './command.mjs';
 import { drill } from './drill.mjs';
-import { onStop, stopAll, stopOnSignals } from './lifecycle.mjs';
+import { onStop } from './lifecycle.mjs';
 import { dataDir as findDataDir } from './paths.mjs';
 import { DATABASE, urlOf } from './pg-database.mjs';
 import { isServerOf, readPidfile } from './pg-pidfile.mjs';
 import { whereIs } from '../postgres.mjs';
 import { removeCopy } from './restore.mjs';
-import { Failure, say, tellFailure } from './say.mjs';
+import { Failure, say } from './say.mjs';
 
 const HELP = `npm run restore:drill [-- options]
 
@@ -24,15 +25,7 @@ Environment: JIEBANG_DATA (data folder), BACKUP_DIR (where the backups are).
 
 /** `npm run restore:drill`: exit code 1 on any fault. @param {string[]} argv */
 export async function main(argv) {
-  stopOnSignals((signal) => (signal === 'SIGINT' ? 130 : 143));
-  let code = 1;
-  try {
-    code = await run(argv);
-  } catch (error) {
-    tellFailure(error);
-  }
-  await stopAll();
-  process.exit(code);
+  await command(() => run(argv));
 }
 
 /**

@@ -1,26 +1,23 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { readOptions, type Options } from './api-options';
+import { COOKIE, say, withBench } from './bench';
 import { casesOf, CONTENDERS, type Case, type ContenderName, type World } from './cases';
 import { installPeer, once, settle, startContender, type Contender, type Place } from './contenders';
 import { cloneFor, ensureData } from './data';
-import { takeFolder } from './folder';
 import { SCALES } from './data-sql';
 import { OURS } from './documents';
 import { runLoad, type Round } from './load';
 import { differences, normal } from './normal';
-import { startBenchPostgres, type Postgres } from './pg';
+import type { Postgres } from './pg';
 import { prepare, simulationOf } from './prepare';
-import { childrenOf, pin } from './proc';
 import { lineOf, markdown, verdictsOf, type Line, type Results } from './results';
 import { planOf, statementsOf } from './statements';
 
-const COOKIE = '__Host-jiebang_session';
 const STANDARD = 'xixian.points';
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** Everything a running benchmark holds. */
 interface Run {
@@ -137,46 +134,42 @@ async function about(run: Run, lines: readonly Line[], data: string, pinned: boo
   };
 }
 
+/** Puts the table in its place; what other benchmarks and people wrote below it stays. */
+function writeResults(file: string, text: string): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const below = before.indexOf('\n## ');
+  writeFileSync(file, `# Benchmark results\n\n${text.trimEnd()}\n${below < 0 ? '' : before.slice(below)}`);
+}
+
 /** `npm run bench -- api`: data, contenders, equality, load, table. Throws in plain words. */
 export async function benchApi(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const root = process.cwd();
-  const folder = resolve(root, options.dir);
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o711);
-  takeFolder(folder);
-  if (options.build) {
-    const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'server'], { stdio: ['ignore', 'inherit', 'inherit'] });
-    if (built.status !== 0) throw new Error('the server could not be built');
-  }
-  if (options.peer) installPeer(root, say);
+  if (options.peer) installPeer(process.cwd(), say);
   const scale = SCALES[options.scale];
-  const pinned = cpus().length > 1 && pin(process.pid, 1);
-  const pg = await startBenchPostgres(root, join(folder, 'pg'), say);
-  const running: Contender[] = [];
-  try {
-    if (pinned) for (const pid of [pg.pid, ...childrenOf(pg.pid)]) pin(pid, 1);
-    const { database, hash, anchor } = await ensureData(scale, pg, folder, root, say);
-    const url = await cloneFor(pg, database);
-    const prepared = await prepare(url, scale, anchor, COOKIE, options.peer);
-    const place: Place = { root, folder, databaseUrl: url, cookieName: COOKIE, pinned };
-    for (const name of CONTENDERS) if (name !== 'peer' || options.peer) running.push(await startContender(name, place));
-    for (const one of running) say(`${one.name} is calm after ${(await settle(one)).toFixed(1)} s`);
-    const world: World = { ...prepared, simulation: await facts(running[0]!) };
-    const cases = casesOf(world).filter((kase) => options.only.length === 0 || options.only.includes(kase.id));
-    const run: Run = { options, folder, pg, url, cases, contenders: new Map(running.map((one) => [one.name, one])), failures: [] };
-    for (const kase of cases) await compare(run, kase);
-    say('all contenders answer the same');
-    const lines: Line[] = [];
-    for (const kase of cases) lines.push(...(await measure(run, kase)));
-    const results = await about(run, lines, `data set ${scale.name} ${hash}: ${scale.enterprises} enterprises, ${scale.needs} needs`, pinned);
-    const text = markdown(results);
-    process.stdout.write(`\n${text}`);
-    writeFileSync(join(folder, `${scale.name}.json`), JSON.stringify(results, null, 1));
-    if (options.json) writeFileSync(options.json, JSON.stringify(results, null, 1));
-    if (options.write) writeFileSync(join(root, 'server', 'bench', 'RESULTS.md'), `# Benchmark results\n\n${text}`);
-  } finally {
-    for (const one of running) await one.stop();
-    await pg.stop();
-  }
+  await withBench(options, async ({ root, folder, pg, pinned }) => {
+    const running: Contender[] = [];
+    try {
+      const { database, hash, anchor } = await ensureData(scale, pg, folder, root, say);
+      const url = await cloneFor(pg, database);
+      const prepared = await prepare(url, scale, anchor, COOKIE, options.peer);
+      const place: Place = { root, folder, databaseUrl: url, cookieName: COOKIE, pinned };
+      for (const name of CONTENDERS) if (name !== 'peer' || options.peer) running.push(await startContender(name, place));
+      for (const one of running) say(`${one.name} is calm after ${(await settle(one)).toFixed(1)} s`);
+      const world: World = { ...prepared, simulation: await facts(running[0]!) };
+      const cases = casesOf(world).filter((kase) => options.only.length === 0 || options.only.includes(kase.id));
+      const run: Run = { options, folder, pg, url, cases, contenders: new Map(running.map((one) => [one.name, one])), failures: [] };
+      for (const kase of cases) await compare(run, kase);
+      say('all contenders answer the same');
+      const lines: Line[] = [];
+      for (const kase of cases) lines.push(...(await measure(run, kase)));
+      const results = await about(run, lines, `data set ${scale.name} ${hash}: ${scale.enterprises} enterprises, ${scale.needs} needs`, pinned);
+      const text = markdown(results);
+      process.stdout.write(`\n${text}`);
+      writeFileSync(join(folder, `${scale.name}.json`), JSON.stringify(results, null, 1));
+      if (options.json) writeFileSync(options.json, JSON.stringify(results, null, 1));
+      if (options.write) writeResults(join(root, 'server', 'bench', 'RESULTS.md'), text);
+    } finally {
+      for (const one of running) await one.stop();
+    }
+  });
 }

@@ -1,29 +1,25 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MOST_UNDER_WAY } from '../src/http/pressure';
 import { readOptions } from './api-options';
+import { COOKIE, say, withBench } from './bench';
 import { casesOf, type World } from './cases';
 import { once, settle, startContender, type Contender } from './contenders';
 import { cloneFor, ensureData } from './data';
 import { SCALES } from './data-sql';
-import { takeFolder } from './folder';
 import { Histogram } from './histogram';
 import { bytesOf, Connection, type Shot } from './http-client';
-import { startBenchPostgres } from './pg';
 import { prepare } from './prepare';
-import { childrenOf, pin, rssKb } from './proc';
+import { rssKb } from './proc';
 
-const COOKIE = '__Host-jiebang_session';
 const LISTS = ['q1', 'q2', 'search'] as const;
 /** Connections of an ordinary day. */
 const ORDINARY = 50;
 /** Three times as many as the server lets in at once. */
-const TOO_MANY = 3 * 256;
+const TOO_MANY = 3 * MOST_UNDER_WAY;
 const SOAK_CONNECTIONS = 8;
 const SAMPLE_MS = 5000;
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 interface Counted {
   readonly accepted: Histogram;
@@ -80,19 +76,7 @@ async function soak(server: Contender, seconds: number, shot: (i: number) => Sho
 /** `npm run bench -- endurance [--seconds 600]`: lists under 50 connections, three times what is let in, and a soak of the given length. */
 export async function benchEndurance(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const root = process.cwd();
-  const folder = resolve(root, options.dir);
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o711);
-  takeFolder(folder);
-  if (options.build) {
-    const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'server'], { stdio: ['ignore', 'inherit', 'inherit'] });
-    if (built.status !== 0) throw new Error('the server could not be built');
-  }
-  const pinned = cpus().length > 1 && pin(process.pid, 1);
-  const pg = await startBenchPostgres(root, join(folder, 'pg'), say);
-  try {
-    if (pinned) for (const pid of [pg.pid, ...childrenOf(pg.pid)]) pin(pid, 1);
+  await withBench(options, async ({ root, folder, pg, pinned }) => {
     const scale = SCALES[options.scale];
     const { database, anchor } = await ensureData(scale, pg, folder, root, say);
     const databaseUrl = await cloneFor(pg, database);
@@ -126,7 +110,5 @@ export async function benchEndurance(args: readonly string[]): Promise<void> {
     } finally {
       await server.stop();
     }
-  } finally {
-    await pg.stop();
-  }
+  });
 }

@@ -1,26 +1,21 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readOptions } from './api-options';
+import { COOKIE, say, withBench } from './bench';
 import { casesOf, type Ask, type World } from './cases';
 import { once, settle, startContender } from './contenders';
 import { cloneFor, ensureData } from './data';
 import { SCALES, type Scale } from './data-sql';
 import { OURS } from './documents';
-import { takeFolder } from './folder';
 import { runLoad, type Round } from './load';
-import { startBenchPostgres, type Postgres } from './pg';
+import type { Postgres } from './pg';
 import { prepare } from './prepare';
-import { childrenOf, pin } from './proc';
 import { lineOf } from './results';
 
-const COOKIE = '__Host-jiebang_session';
 /** The 1M-row median may be at most so many times the plain one. */
 const MOST = 1.3;
 /** A word of every generated name. */
 const COMMON = '科技';
-const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 interface Question {
   readonly id: string;
@@ -73,19 +68,7 @@ async function measured(scale: Scale, pg: Postgres, folder: string, root: string
 /** `npm run bench -- growth`: the same questions over one connection on the plain and on the large data set, and how much longer they take. */
 export async function benchGrowth(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
-  const root = process.cwd();
-  const folder = resolve(root, options.dir);
-  mkdirSync(folder, { recursive: true });
-  chmodSync(folder, 0o711);
-  takeFolder(folder);
-  if (options.build) {
-    const built = spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs'), 'server'], { stdio: ['ignore', 'inherit', 'inherit'] });
-    if (built.status !== 0) throw new Error('the server could not be built');
-  }
-  const pinned = cpus().length > 1 && pin(process.pid, 1);
-  const pg = await startBenchPostgres(root, join(folder, 'pg'), say);
-  try {
-    if (pinned) for (const pid of [pg.pid, ...childrenOf(pg.pid)]) pin(pid, 1);
+  await withBench(options, async ({ root, folder, pg, pinned }) => {
     const small = options.scale === 'quick' ? SCALES.quick : SCALES.full;
     const large = options.scale === 'quick' ? SCALES.full : SCALES.large;
     const before = await measured(small, pg, folder, root, pinned, options.rounds, options.seconds);
@@ -103,7 +86,5 @@ export async function benchGrowth(args: readonly string[]): Promise<void> {
     ].join('\n');
     process.stdout.write(`\n${text}`);
     writeFileSync(join(folder, 'growth.md'), text);
-  } finally {
-    await pg.stop();
-  }
+  });
 }

@@ -8,10 +8,11 @@ import { addWorkingTime, type Calendar } from '../kernel/workdays';
 import { shanghaiDay, type BusinessDate } from '../kernel/business-date';
 import { isId, newId } from '../kernel/ids';
 import { nextState } from '../kernel/state-machine';
-import { NotFound, refuseActor, refuseStale, refuseState, Unauthenticated } from '../kernel/refusal';
+import { NotFound, refuseStale, refuseState } from '../kernel/refusal';
 import type { Actor, Person } from '../policy/actor';
-import { decide, type Facts } from '../policy/decide';
+import type { Facts } from '../policy/decide';
 import type { Action } from '../policy/matrix';
+import { requireAllowed, requirePerson } from '../policy/require-allowed';
 import { entities } from './entities';
 import { auditEntity } from './entities/ledger';
 import { Held } from './held';
@@ -48,8 +49,7 @@ export class DbTx implements Tx {
   }
 
   person(): Person {
-    if (this.actor.kind !== 'PERSON') throw new Unauthenticated();
-    return this.actor;
+    return requirePerson(this.actor);
   }
 
   async get<K extends Kind>(kind: K, id: string, lock?: 'update' | 'share'): Promise<Things[K]> {
@@ -114,10 +114,7 @@ export class DbTx implements Tx {
 
   authorize(action: Action, facts: Facts, read?: Action): void {
     this.decided += 1;
-    if (decide(this.actor, action, facts)) return;
-    if (this.actor.kind === 'VISITOR') throw new Unauthenticated();
-    if (read && decide(this.actor, read, facts)) refuseActor('您的角色或与该事项的关系不允许此操作；如需办理，请联系本单位负责人或所属站点。');
-    throw new NotFound(action);
+    requireAllowed(this.actor, action, facts, read);
   }
 
   async audit(entry: { action: string; subject: Subject; subjectId: string; note?: string; audience?: Audience }): Promise<void> {

@@ -3,10 +3,10 @@ import type { AreaBook } from '../../app/matching/area-book';
 import type { MatchTx, ViewCase } from '../../app/matching/match-view';
 import type { Almanac } from '../../app/ports';
 import { shanghaiDay, type BusinessDate } from '../../kernel/business-date';
-import { NotFound, refuseActor, Unauthenticated } from '../../kernel/refusal';
 import type { Actor, Person } from '../../policy/actor';
-import { decide, type Facts } from '../../policy/decide';
+import type { Facts } from '../../policy/decide';
 import type { Action } from '../../policy/matrix';
+import { requireAllowed, requirePerson } from '../../policy/require-allowed';
 import type { UnitOfWork } from '../unit-of-work';
 import type { MatchIndex } from './match-index';
 import { RowMatches } from './row-matches';
@@ -59,16 +59,12 @@ class PoolTx implements MatchTx {
   }
 
   person(): Person {
-    if (this.actor.kind !== 'PERSON') throw new Unauthenticated();
-    return this.actor;
+    return requirePerson(this.actor);
   }
 
   authorize(action: Action, facts: Facts, read?: Action): void {
     this.decided += 1;
-    if (decide(this.actor, action, facts)) return;
-    if (this.actor.kind === 'VISITOR') throw new Unauthenticated();
-    if (read && decide(this.actor, read, facts)) refuseActor('您的角色或与该事项的关系不允许此操作；如需办理，请联系本单位负责人或所属站点。');
-    throw new NotFound(action);
+    requireAllowed(this.actor, action, facts, read);
   }
 }
 
