@@ -51,6 +51,12 @@ export class Api {
     return answer as Success;
   }
 
+  /** The text of a page, or of what the portal's own router asks for (`router`), as this person gets it. */
+  async page(path: string, router = false): Promise<{ status: number; type: string; text: string }> {
+    const answer = await fetch(`${BASE()}${path}`, { headers: { ...this.headers(router ? { rsc: '1' } : {}) }, redirect: 'manual' });
+    return { status: answer.status, type: answer.headers.get('content-type') ?? '', text: await answer.text() };
+  }
+
   /** Uploads a small file as evidence and gives its id. */
   async upload(name: string, content: Uint8Array<ArrayBuffer>, type = 'application/pdf'): Promise<string> {
     const form = new FormData();

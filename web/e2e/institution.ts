@@ -7,8 +7,8 @@ import { inventedUscc } from './uscc';
 /** An enterprise of one station: its tier and area choose the station, `operator` is the station's demo account. */
 export type Place = { area: string; tier: 'HUB' | 'BRANCH' | 'OUTLET'; operator: string };
 
-/** Registers an invented enterprise at a station of the demo world. */
-export async function registerAt(place: Place): Promise<Enterprise> {
+/** Registers an invented enterprise at a station of the demo world; `more` overrides what it tells. */
+export async function registerAt(place: Place, more: Record<string, unknown> = {}): Promise<Enterprise> {
   const api = new Api();
   const { stations } = await api.ask<{ stations: { id: string; tier: string; area: { id: string } }[] }>('{ stations { id tier area { id } } }');
   const station = stations.find((one) => one.tier === place.tier && one.area.id === place.area);
@@ -17,7 +17,7 @@ export async function registerAt(place: Place): Promise<Enterprise> {
   const made = { name: `西咸虚构${uscc.slice(8, 16)}科技有限公司`, uscc, account: `i${uscc.slice(8, 16)}`, password: 'Xixian-2026-fictional' };
   await api.write('registerEnterprise(input: $input, key: $key)', '$input: RegisterEnterpriseInput!, $key: String!', {
     key: newKey(),
-    input: { ...made, industry: 'C', foundedOn: '2022-05-06', contactName: '虚构联系人', contactPhone: '13800000000', agreed: true, areaId: place.area, stationId: station.id },
+    input: { ...made, industry: 'C', foundedOn: '2022-05-06', contactName: '虚构联系人', contactPhone: '13800000000', agreed: true, areaId: place.area, stationId: station.id, ...more },
   }, 'Viewer');
   return { ...made, api };
 }
