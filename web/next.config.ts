@@ -16,6 +16,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   images: { unoptimized: true },
+  // Pages that refuse answer 403 (`forbidden.tsx`) instead of failing.
+  experimental: { authInterrupts: true },
   turbopack: { root: path.resolve(__dirname, '..') },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };

@@ -1,8 +1,7 @@
 import 'server-only';
-import { redirect } from 'next/navigation';
+import { forbidden, redirect } from 'next/navigation';
 import { AdminViewerDocument } from '@/gql/operations';
 import type { AdminViewerQuery, OrgKind, Role } from '@/gql/types';
-import { PageFailure } from '@/lib/errors';
 import { loginHref } from '@/lib/request-path';
 import { currentPath, read } from '@/lib/urql/read';
 
@@ -11,7 +10,7 @@ export async function openAdmin(): Promise<NonNullable<AdminViewerQuery['viewer'
   const { viewer } = await read(AdminViewerDocument);
   if (!viewer) redirect(loginHref(await currentPath()));
   if (viewer.role === 'AUDITOR') redirect('/gov');
-  if (viewer.role !== 'ADMIN') throw new PageFailure({ code: 'FORBIDDEN', traceId: null, retryAfter: null });
+  if (viewer.role !== 'ADMIN') forbidden();
   return viewer;
 }
 

@@ -1,8 +1,7 @@
 import 'server-only';
-import { redirect } from 'next/navigation';
+import { forbidden, redirect } from 'next/navigation';
 import { StDeskDocument } from '@/gql/operations';
 import type { StDeskQuery } from '@/gql/types';
-import { PageFailure } from '@/lib/errors';
 import { loginHref } from '@/lib/request-path';
 import { currentPath, read } from '@/lib/urql/read';
 import type { Base, ListFilter } from './drill';
@@ -34,7 +33,7 @@ const READERS: readonly Viewer['role'][] = ['OPERATOR', 'FIRST_REVIEWER', 'SCIEN
 export async function openDesk(base: Base): Promise<Desk> {
   const { viewer, areas, stations } = await read(StDeskDocument);
   if (!viewer) redirect(loginHref(await currentPath()));
-  if (!READERS.includes(viewer.role)) throw new PageFailure({ code: 'FORBIDDEN', traceId: null, retryAfter: null });
+  if (!READERS.includes(viewer.role)) forbidden();
   return {
     base, viewer, areas, stations,
     canAct: viewer.role === 'OPERATOR',

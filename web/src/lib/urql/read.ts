@@ -1,7 +1,7 @@
 import 'server-only';
 import type { TypedDocumentNode } from '@urql/core';
 import { headers } from 'next/headers';
-import { notFound, redirect } from 'next/navigation';
+import { forbidden, notFound, redirect } from 'next/navigation';
 import { ownAccountFirst } from '@/features/identity/landing';
 import { ShellViewerDocument } from '@/gql/operations';
 import { failureOf, PageFailure } from '../errors';
@@ -19,8 +19,8 @@ async function toOwnAccountFirst(): Promise<void> {
 }
 
 /**
- * Reads in a server component. `UNAUTHENTICATED` goes to login and comes back; `NOT_FOUND` is the not-found page;
- * everything else is thrown as `PageFailure` and shown by the nearest `error.tsx`.
+ * Reads in a server component. `UNAUTHENTICATED` goes to login and comes back; `NOT_FOUND` and `FORBIDDEN` are
+ * pages of their own; everything else is thrown as `PageFailure` and shown by the nearest `error.tsx`.
  */
 export async function read<Data, Variables extends object>(
   document: TypedDocumentNode<Data, Variables>,
@@ -31,7 +31,10 @@ export async function read<Data, Variables extends object>(
     const failure = failureOf(result.error);
     if (failure.code === 'UNAUTHENTICATED') redirect(loginHref(await currentPath()));
     if (failure.code === 'NOT_FOUND') notFound();
-    if (failure.code === 'FORBIDDEN') await toOwnAccountFirst();
+    if (failure.code === 'FORBIDDEN') {
+      await toOwnAccountFirst();
+      forbidden();
+    }
     throw new PageFailure(failure);
   }
   if (result.data === undefined || result.data === null) throw new PageFailure({ code: 'NO_ANSWER', traceId: null, retryAfter: null });
