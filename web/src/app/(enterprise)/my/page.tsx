@@ -69,6 +69,7 @@ export default async function MyPage() {
         <h2>本单位</h2>
         <ul className="jb-list-plain">
           <li><Link href="/my/profile">企业档案</Link></li>
+          <li><Link href="/my/consents">授权与查看记录</Link></li>
           <li><Link href="/my/team">成员和账号</Link></li>
         </ul>
       </section>

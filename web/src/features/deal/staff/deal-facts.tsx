@@ -1,3 +1,4 @@
+import { Contact } from '@/features/consent/unmask';
 import { label } from '@/gql/labels';
 import { formatInstant } from '@/lib/dates';
 import { formatMoney, formatYuan } from '@/lib/money';
@@ -11,7 +12,7 @@ export function DealFacts({ deal }: { deal: OwnDeal }) {
   const { offer, enterprise } = deal;
   const rows: SummaryRow[] = [
     { label: '企业', value: enterprise.name },
-    { label: '联系人', value: [enterprise.contactName, enterprise.contactPhone].filter(Boolean).join(' · ') },
+    { label: '联系人', value: <Contact subject="ENTERPRISE" id={enterprise.id} who="企业" masked={[enterprise.contactName, enterprise.contactPhone].filter(Boolean).join(' · ')} /> },
     { label: '需求', value: <Link href={deal.need.viewerClaim ? `/inst/claims/${deal.need.viewerClaim.id}` : `/inst/needs/${deal.need.id}`}>{deal.need.code}</Link> },
     { label: '方案', value: `${offer.code} 第 ${offer.version} 版 · ${label('OfferKind', offer.kind)}` },
     { label: '获批金额', value: formatYuan(deal.approvedFen) },

@@ -2,6 +2,7 @@ import { label } from '@/gql/labels';
 import { StFileDocument } from '@/gql/operations';
 import type { StFileQuery } from '@/gql/types';
 import { dealTone, needTone } from '@/features/case/tones';
+import { Contact } from '@/features/consent/unmask';
 import { openDesk } from '@/features/station/desk';
 import { listHref, type Base } from '@/features/station/drill';
 import { WaitingCell } from '@/features/station/waiting-cell';
@@ -19,14 +20,14 @@ type Firm = NonNullable<StFileQuery['enterprise']>;
 type Need = StFileQuery['needs']['nodes'][number];
 type Deal = StFileQuery['deals']['nodes'][number];
 
-const basics = (firm: Firm): SummaryRow[] => [
+const basics = (firm: Firm, mayUnmask: boolean): SummaryRow[] => [
   { label: '统一社会信用代码', value: firm.uscc.replace(/^(.{4})(.{4})(.{4})/, '$1 $2 $3 ') },
   { label: '行业', value: label('IndustrySection', firm.industry) },
   { label: '成立日期', value: `${formatDay(firm.foundedOn)} · ${label('GrowthStage', firm.stage)}` },
   { label: '资质', value: firm.qualifications.map((one) => label('Qualification', one)).join('、') },
   { label: '主营业务', value: firm.mainBusiness },
   { label: '地址', value: firm.address },
-  { label: '联系人', value: [firm.contactName, firm.contactPhone].filter(Boolean).join(' ') },
+  { label: '联系人', value: mayUnmask ? <Contact subject="ENTERPRISE" id={firm.id} who="企业" masked={[firm.contactName, firm.contactPhone].filter(Boolean).join(' · ')} /> : [firm.contactName, firm.contactPhone].filter(Boolean).join(' · ') },
   { label: '所属站点', value: firm.station.name },
   { label: '注册时间', value: formatInstant(firm.registeredAt) },
 ];
@@ -89,7 +90,7 @@ export async function StFilePage({ base, id }: { base: Base; id: string }) {
           {deals.totalCount > deals.nodes.length && <p><Link href={listHref(base, 'DEALS', { enterpriseIds: [id] })}>查看全部 {deals.totalCount} 笔成果</Link></p>}
         </section>
         <div className="grid gap-6 xl:grid-cols-2">
-          <section aria-labelledby="file-basics"><h2 id="file-basics" className="mb-1">基本信息</h2><SummaryList rows={basics(firm)} /></section>
+          <section aria-labelledby="file-basics"><h2 id="file-basics" className="mb-1">基本信息</h2><SummaryList rows={basics(firm, desk.viewer.role !== 'AUDITOR')} /></section>
           <section aria-labelledby="file-figures"><h2 id="file-figures" className="mb-1">经营与创新{firm.figuresYear != null && `（${firm.figuresYear} 年度）`}</h2><SummaryList rows={figures(firm)} /></section>
         </div>
       </div>

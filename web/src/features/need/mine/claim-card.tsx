@@ -1,10 +1,11 @@
 import { claimTone } from '@/features/case/tones';
 import { WaitingLine } from '@/features/case/waiting-line';
+import { ReleaseControl } from '@/features/consent/release-control';
+import { consentText, openConsent } from '@/features/consent/words';
 import { label } from '@/gql/labels';
 import type { MyNeedQuery } from '@/gql/types';
 import { formatInstant } from '@/lib/dates';
 import { StatusTag } from '@/ui/light/status-tag';
-import { ReleaseControl } from './actions';
 import { ProvidePapers } from './papers-form';
 
 type Need = NonNullable<MyNeedQuery['need']>;
@@ -24,7 +25,8 @@ function facts(claim: Claim): string {
 
 /** One institution's claim: where it stands, what it asks for, and whether it may know who one is. */
 export function ClaimCard({ need, claim, now }: { need: Need; claim: Claim; now: Date }) {
-  const release = need.detail?.releases.find((one) => one.institution.id === claim.institution.id && one.revokedAt === null);
+  const consents = need.detail?.releases.filter((one) => one.institution.id === claim.institution.id) ?? [];
+  const consent = openConsent(consents);
   const open = OPEN.includes(claim.status);
   return (
     <article className="jb-turn">
@@ -48,11 +50,11 @@ export function ClaimCard({ need, claim, now }: { need: Need; claim: Claim; now:
           {claim.declineAdvice && <div>改进建议：{claim.declineAdvice}</div>}
         </div>
       )}
-      {release && <div className="jb-aside">{formatInstant(release.at, 'short')} 起已公开身份</div>}
+      {consent && <div className="jb-aside">{consent.status === 'REQUESTED' ? '申请查看' : '已公开'}：{consentText(consent)}</div>}
       {(open || claim.status === 'WON') && (
         <div className="jb-actions">
           {claim.status === 'NEEDS_PAPERS' && <ProvidePapers claimId={claim.id} institution={claim.institution.name} />}
-          {claim.status !== 'WON' && <ReleaseControl needId={need.id} institution={claim.institution} released={release !== undefined} />}
+          <ReleaseControl needId={need.id} institution={claim.institution} consents={consents} />
         </div>
       )}
     </article>

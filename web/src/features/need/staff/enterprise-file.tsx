@@ -1,5 +1,6 @@
+import { Contact } from '@/features/consent/unmask';
 import { label } from '@/gql/labels';
-import type { EnterpriseFileFragment } from '@/gql/types';
+import type { ConsentLineFragment, EnterpriseFileFragment } from '@/gql/types';
 import { formatMoney, type Fen } from '@/lib/money';
 import { StatusTag } from '@/ui/light/status-tag';
 import { SummaryList, type SummaryRow } from '@/ui/light/summary-list';
@@ -25,8 +26,9 @@ function figures(file: EnterpriseFileFragment): SummaryRow[] {
   ];
 }
 
-/** The enterprise's file as it was released to this institution; what it left out says 未填写. */
-export function EnterpriseFile({ file }: { file: EnterpriseFileFragment }) {
+/** The enterprise's file as far as it was released to this institution; what it left out says 未填写, what it did not consent to is named. */
+export function EnterpriseFile({ file, consent }: { file: EnterpriseFileFragment; consent: ConsentLineFragment | null }) {
+  const scopes = consent?.status === 'GRANTED' ? consent.scopes : [];
   return (
     <section className="jb-panel" aria-labelledby="enterprise-file">
       <h2 id="enterprise-file">{file.name} {file.demo && <StatusTag tone="neutral">演示</StatusTag>}</h2>
@@ -35,8 +37,9 @@ export function EnterpriseFile({ file }: { file: EnterpriseFileFragment }) {
         missing="未填写"
         rows={[
           { label: '统一社会信用代码', value: <span className="tabular-nums">{grouped(file.uscc)}</span> },
-          { label: '联系人', value: [file.contactName, file.contactPhone].filter(Boolean).join(' · ') },
-          { label: '地址', value: file.address },
+          ...(scopes.includes('CONTACT')
+            ? [{ label: '联系人', value: <Contact subject="ENTERPRISE" id={file.id} who="企业" masked={[file.contactName, file.contactPhone].filter(Boolean).join(' · ')} /> }, { label: '地址', value: file.address }]
+            : [{ label: '联系方式', value: <span className="text-mute">企业未向本机构公开</span> }]),
           { label: '区域 · 服务站点', value: `${file.area.name} · ${file.station.name}${file.station.phone ? `（${file.station.phone}）` : ''}` },
           { label: '成立日期 · 阶段', value: `${file.foundedOn} · ${label('GrowthStage', file.stage)}` },
           { label: '主营业务', value: file.mainBusiness },
@@ -44,7 +47,7 @@ export function EnterpriseFile({ file }: { file: EnterpriseFileFragment }) {
         ]}
       />
       <h3>经营数据{file.figuresYear !== null && `（${file.figuresYear} 年）`}</h3>
-      <SummaryList missing="未填写" rows={figures(file)} />
+      {scopes.includes('FIGURES') ? <SummaryList missing="未填写" rows={figures(file)} /> : <p className="text-mute">企业未向本机构公开经营与财务数据。</p>}
     </section>
   );
 }

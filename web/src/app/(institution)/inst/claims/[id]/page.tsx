@@ -6,6 +6,7 @@ import { ClaimActions } from '@/features/claim/staff/claim-actions';
 import { ClaimFacts } from '@/features/claim/staff/claim-facts';
 import { instAdmitted } from '@/features/institution/staff/me';
 import { EnterpriseFile } from '@/features/need/staff/enterprise-file';
+import { ViewerConsent } from '@/features/consent/request-release';
 import { AnonymousFace, ReleasedFace } from '@/features/need/staff/need-face';
 import { isSealed } from '@/features/need/staff/need-words';
 import { Offers } from '@/features/offer/staff/offers';
@@ -49,10 +50,11 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
           <Offers claim={claim} participating={participating} now={now} />
           <section className="jb-panel" aria-labelledby="need">
             <h2 id="need">需求</h2>
-            {need.detail ? <ReleasedFace need={need} /> : <p className="text-mute">企业尚未向本机构公开身份；公开后这里显示名称、联系人和档案。</p>}
+            {need.detail ? <ReleasedFace need={need} /> : <p className="text-mute">企业尚未向本机构公开身份；公开后这里显示名称、金额和档案。</p>}
+            <ViewerConsent needId={need.id} consent={need.viewerRelease} open={participating && (!ended || claim.status === 'WON')} />
             <AnonymousFace need={need} now={now} />
           </section>
-          {need.detail && <EnterpriseFile file={need.detail.enterprise} />}
+          {need.detail && <EnterpriseFile file={need.detail.enterprise} consent={need.viewerRelease} />}
         </div>
         <div className="jb-stack">
           <section className="jb-panel" aria-labelledby="facts"><h2 id="facts">办理情况</h2><ClaimFacts claim={claim} /></section>

@@ -5,6 +5,7 @@ import { ClaimBox } from '@/features/need/staff/claim-box';
 import { EnterpriseFile } from '@/features/need/staff/enterprise-file';
 import { MatchPanel } from '@/features/need/staff/match-panel';
 import { tracesOf } from '@/features/need/staff/matches';
+import { ViewerConsent } from '@/features/consent/request-release';
 import { AnonymousFace, ReleasedFace } from '@/features/need/staff/need-face';
 import { isOpen } from '@/features/need/staff/need-words';
 import { InstNeedDocument } from '@/gql/operations';
@@ -37,9 +38,10 @@ export default async function NeedPage({ params }: { params: Promise<{ id: strin
           <section className="jb-panel" aria-labelledby="terms">
             <h2 id="terms">需求</h2>
             {need.detail ? <ReleasedFace need={need} /> : <p className="text-mute">企业尚未向本机构公开身份；公开后这里显示名称、金额和档案。</p>}
+            <ViewerConsent needId={need.id} consent={need.viewerRelease} open={need.viewerClaim !== null && institution.status === 'ADMITTED'} />
             <AnonymousFace need={need} now={now} />
           </section>
-          {need.detail && <EnterpriseFile file={need.detail.enterprise} />}
+          {need.detail && <EnterpriseFile file={need.detail.enterprise} consent={need.viewerRelease} />}
         </div>
         <div className="jb-stack">
           <ClaimBox need={need} now={now} participating={institution.status === 'ADMITTED'} />
