@@ -27,3 +27,24 @@ describe('AUDIT_KEEP_DAYS', () => {
     for (const days of ['0', '30', '179']) expect(() => read(days)).toThrow(/^AUDIT_KEEP_DAYS=\d+ 太短：审计日志至少保存 180 天/);
   });
 });
+
+describe('REQUIRE_TLS', () => {
+  const read = (env: Record<string, string>) => readConfig({ DATABASE_URL: 'postgres://jiebang:secret@db.example.cn:5432/jiebang', SECRET_KEY: Buffer.alloc(32, 7).toString('base64'), ...env }).cookie.secure;
+  const production = { JIEBANG_MODE: 'production' };
+
+  it('in production takes HTTPS origins, and this machine', () => {
+    expect(read({ ...production, WEB_ORIGIN: 'https://jiebang.example.cn' })).toBe(true);
+    for (const origin of ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000']) expect(read({ ...production, WEB_ORIGIN: origin })).toBe(false);
+  });
+
+  it.each(['http://jiebang.example.cn', 'https://a.example.cn,http://b.example.cn', 'http://localhost.example.cn', 'http://127.0.0.1.example.cn'])('in production refuses %s', (origin) => {
+    expect(() => read({ ...production, WEB_ORIGIN: origin })).toThrow(/^WEB_ORIGIN=http:\S+ 不是 HTTPS/);
+    expect(() => read({ REQUIRE_TLS: '1', WEB_ORIGIN: origin })).toThrow(/不是 HTTPS/);
+    expect(read({ ...production, REQUIRE_TLS: '0', WEB_ORIGIN: origin })).toBe(false);
+    expect(read({ WEB_ORIGIN: origin })).toBe(false);
+  });
+
+  it('knows 0 and 1', () => {
+    expect(() => read({ REQUIRE_TLS: 'yes' })).toThrow(/^REQUIRE_TLS="yes"/);
+  });
+});

@@ -84,6 +84,16 @@ function secondFactorOf(raw: string | undefined, mode: Config['mode']): Config['
   return raw;
 }
 
+const LOOPBACK = /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** In production the portal is asked over HTTPS: over plain HTTP passwords and cookies can be read on the way. This machine alone may do without. */
+function requireTls(raw: string | undefined, mode: Config['mode'], origins: readonly string[]): void {
+  if (raw !== undefined && raw !== '' && raw !== '0' && raw !== '1') throw new Error(`REQUIRE_TLS="${raw}" is unknown: use 1 (production answers HTTPS origins only) or 0.`);
+  if (raw === '0' || (raw !== '1' && mode !== 'production')) return;
+  const open = origins.find((origin) => origin.startsWith('http://') && !LOOPBACK.test(origin));
+  if (open !== undefined) throw new Error(`WEB_ORIGIN=${open} 不是 HTTPS：密码和登录 Cookie 会在网络上明文传输。请在门户前配置 TLS 并把 WEB_ORIGIN 改为 https:// 地址；确在与外界隔离的内网使用的，可设置 REQUIRE_TLS=0。`);
+}
+
 /** Reads and checks the environment; throws one sentence in plain words that names the variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const need = (name: string): string => {
@@ -104,6 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (mode === 'production' && env['DEMO'] === '1') throw new Error('DEMO=1 and JIEBANG_MODE=production exclude one another: a production start has no demo accounts.');
   const webOrigins = (env['WEB_ORIGIN'] ?? 'http://localhost:3000').split(',').map((origin) => origin.trim().replace(/\/$/, ''));
   for (const origin of webOrigins) if (!/^https?:\/\/[^/\s]+$/.test(origin)) throw new Error(`WEB_ORIGIN="${origin}" is no origin: write scheme and host, e.g. https://jiebang.example.cn.`);
+  requireTls(env['REQUIRE_TLS'], mode, webOrigins);
   const databaseUrl = need('DATABASE_URL');
   const auditKeepDays = number('AUDIT_KEEP_DAYS', LEAST_KEEP_DAYS);
   if (auditKeepDays < LEAST_KEEP_DAYS) throw new Error(`AUDIT_KEEP_DAYS=${auditKeepDays} 太短：审计日志至少保存 ${LEAST_KEEP_DAYS} 天（网络安全法第二十一条），请删去该变量或改为 ${LEAST_KEEP_DAYS} 以上。`);
