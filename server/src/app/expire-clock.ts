@@ -19,6 +19,10 @@ async function audienceOfClock(tx: Tx, clock: ClockRow): Promise<Audience> {
       const offer = await tx.get('offer', subjectId);
       return offerAudience(offer, offer.status === 'SEALED');
     }
+    case 'release': {
+      const release = await tx.get('release', subjectId);
+      return { ...audienceOf(await tx.get('need', release.needId)), institutionId: release.institutionId };
+    }
     case 'product':
     case 'productVersion':
       return { institutionId: (await tx.get(subject, subjectId)).institutionId };
@@ -35,7 +39,7 @@ const isDue = (tx: Tx, clock: ClockRow): boolean => clock.doneAt === null && clo
 /** Locks what everybody locks first who works on the case, so that the clock's end and a step that stops the clock come one after the other. */
 async function lockCase(tx: Tx, { subject, subjectId }: ClockRow): Promise<void> {
   if (subject === 'need' || subject === 'deal') await tx.get(subject, subjectId, 'update');
-  if (subject === 'claim' || subject === 'offer') await tx.get('need', (await tx.get(subject, subjectId)).needId, 'update');
+  if (subject === 'claim' || subject === 'offer' || subject === 'release') await tx.get('need', (await tx.get(subject, subjectId)).needId, 'update');
   if (subject === 'drawdown') await tx.get('deal', (await tx.get('drawdown', subjectId)).dealId, 'update');
 }
 

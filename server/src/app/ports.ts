@@ -1,6 +1,7 @@
 import type { StageYears } from '../domain/enterprise/growth-stage';
 import type { BusinessDate } from '../kernel/business-date';
 import type { Calendar } from '../kernel/workdays';
+import type { ConsentScope } from '../domain/consent/terms';
 import type { ClockKind, Party } from '../domain/common/terms';
 import type { Subject } from '../domain/common/model';
 import type { MessageKind } from '../domain/identity/terms';
@@ -45,6 +46,17 @@ export interface Note {
 export interface Almanac {
   readonly calendar: Calendar;
   readonly stages: StageYears;
+}
+
+/** A look to be written: at an enterprise's data by a consent or a deal, or at a member's phone. */
+export interface NewLook {
+  readonly enterpriseId: string | null;
+  readonly needId: string | null;
+  readonly releaseId: string | null;
+  readonly subjectId?: string | null;
+  readonly what: readonly ConsentScope[];
+  /** Why it was unmasked; an unmasking is always a look of its own. */
+  readonly reason?: string;
 }
 
 /** Columns that the database or the port fills. */
@@ -95,6 +107,12 @@ export interface Tx {
   authorize(action: Action, facts: Facts, read?: Action): void;
   /** A step that is not a state change (state changes are written by `move`). */
   audit(entry: { action: string; subject: Subject; subjectId: string; note?: string; audience?: Audience }): Promise<void>;
+
+  /**
+   * Writes looks of the acting person, those apart that are part of a look that counts already, raises the uses of their consents
+   * and the counts of views. Answers how many were written, or null when one of the consents does not hold any more.
+   */
+  look(looks: readonly NewLook[]): Promise<number | null>;
 
   startClock(start: ClockStart): Promise<void>;
   /** Ends open clocks of a subject (all kinds when none are named). */

@@ -35,6 +35,8 @@ export const SLA = {
   windowMinDays: 2,
   /** Latest end of a claim window, in calendar days after the day it is chosen. */
   windowMaxCalendarDays: 180,
+  /** Enterprise answers an institution that asks for its consent. */
+  consentAnswerDays: 5,
   /** Places among the claims of a need unless the enterprise says otherwise (湖州: 前三家). */
   claimCapDefault: 3,
   /** Most institutions invited by one enterprise, and dispatched to in one go by a station. */

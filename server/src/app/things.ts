@@ -6,8 +6,10 @@ import type { Institution } from '../domain/institution/model';
 import { institutionStates } from '../domain/institution/states';
 import type { Product, ProductVersion } from '../domain/product/model';
 import { productStates, versionStates } from '../domain/product/states';
-import type { Invitation, Need, Release, View } from '../domain/need/model';
+import type { Invitation, Need, View } from '../domain/need/model';
 import { needStates } from '../domain/need/states';
+import type { Look, Release } from '../domain/consent/model';
+import { releaseStates } from '../domain/consent/states';
 import type { Claim } from '../domain/claim/model';
 import { claimStates } from '../domain/claim/states';
 import type { Offer } from '../domain/offer/model';
@@ -36,6 +38,7 @@ export interface Things {
   release: Release;
   invitation: Invitation;
   view: View;
+  look: Look;
   claim: Claim;
   offer: Offer;
   needSeal: NeedSeal;
@@ -62,6 +65,7 @@ export const machines = {
   offer: offerStates,
   deal: dealStates,
   drawdown: drawdownStates,
+  release: releaseStates,
 } as const;
 
 /** Kinds whose `status` moves only along their machine. */

@@ -1,7 +1,7 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
 import { machines, type ActionOf, type Kind, type StatefulKind, type Things } from '../app/things';
 import type { MatchSource } from '../app/matching/source';
-import type { Almanac, Audience, ClockStart, New, Note, Tx, Where } from '../app/ports';
+import type { Almanac, Audience, ClockStart, New, NewLook, Note, Tx, Where } from '../app/ports';
 import type { ClockKind } from '../domain/common/terms';
 import type { Subject } from '../domain/common/model';
 import { addWorkingTime, type Calendar } from '../kernel/workdays';
@@ -16,6 +16,7 @@ import { requireAllowed, requirePerson } from '../policy/require-allowed';
 import { entities } from './entities';
 import { auditEntity } from './entities/ledger';
 import { Held } from './held';
+import { writeLooks } from './looks';
 import type { MatchIndex } from './matching/match-index';
 import { TxMatches } from './matching/tx-matches';
 import type { Outgoing } from './outgoing';
@@ -119,6 +120,13 @@ export class DbTx implements Tx {
 
   async audit(entry: { action: string; subject: Subject; subjectId: string; note?: string; audience?: Audience }): Promise<void> {
     this.write({ ...entry, fromStatus: null, toStatus: null });
+  }
+
+  async look(looks: readonly NewLook[]): Promise<number | null> {
+    const written = await writeLooks(this.out, this.person(), looks, this.now);
+    if (written !== 0) this.wrote += 1;
+    for (const kind of ['release', 'view'] as const) this.held.forget(kind);
+    return written;
   }
 
   async startClock(start: ClockStart): Promise<void> {

@@ -15,9 +15,9 @@ async function asErrors<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** One page of a list. */
-export function connection(context: Context, type: string, args: ListArgs, info: GraphQLResolveInfo): Promise<unknown> {
-  return asErrors(context.reader.connection(type, args, context.actor, info, context.meter));
+/** One page of a list; `named` is its type where that is not the thing's name with Connection. */
+export function connection(context: Context, type: string, args: ListArgs, info: GraphQLResolveInfo, named?: string): Promise<unknown> {
+  return asErrors(context.reader.connection(type, args, context.actor, info, context.meter, named));
 }
 
 /** One thing, or null. */

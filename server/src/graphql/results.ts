@@ -1,6 +1,7 @@
 /** One union for each thing that a mutation can answer with: the thing, or why not. */
 import { createUnionType } from 'type-graphql';
 import { ClaimObject } from './claim/types';
+import { UnmaskedObject } from './consent/types';
 import { DealObject, DrawdownObject } from './deal/types';
 import { EnterpriseObject } from './enterprise/types';
 import { MemberObject, NewMemberObject, NewSecondFactorObject, RecoveryCodesObject, SecondFactorNeededObject, SignedOutObject, ViewerObject } from './identity/types';
@@ -41,4 +42,10 @@ export const ClaimResult = resultOf('Claim', ClaimObject);
 export const OfferResult = resultOf('Offer', OfferObject);
 export const DealResult = resultOf('Deal', DealObject);
 export const DrawdownResult = resultOf('Drawdown', DrawdownObject);
+export const UnmaskResult = createUnionType({
+  name: 'UnmaskResult',
+  description: 'Unmasked, or why not.',
+  types: () => [UnmaskedObject, InvalidInputObject, NotAllowedObject, WrongStateObject, LimitReachedObject, ConflictingObject] as const,
+  resolveType: (value) => (value as unknown as { __typename: string }).__typename,
+});
 export const SignedOutResult = resultOf('SignedOut', SignedOutObject);

@@ -4,6 +4,8 @@ import { buildSchema } from 'type-graphql';
 import { AssessmentQueries } from './assessment/queries';
 import { ClaimMutations } from './claim/mutations';
 import { ClaimQueries } from './claim/queries';
+import { ConsentMutations } from './consent/mutations';
+import { ConsentQueries } from './consent/queries';
 import { DealMutations } from './deal/mutations';
 import { DealQueries } from './deal/queries';
 import { EnterpriseMutations } from './enterprise/mutations';
@@ -33,7 +35,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     registerTerms();
     const schema = await buildSchema({
       resolvers: [
-        AssessmentQueries, ClaimMutations, ClaimQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
+        AssessmentQueries, ClaimMutations, ClaimQueries, ConsentMutations, ConsentQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
         NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
       ],
       validate: false,

@@ -10,6 +10,8 @@ export interface Facts {
   readonly parties?: readonly (string | null)[];
   readonly station?: string | null;
   readonly maker?: string | null;
+  /** The person that the thing is, or belongs to. */
+  readonly self?: string | null;
   readonly published?: boolean;
   readonly claimants?: readonly string[];
   readonly invited?: readonly string[];
@@ -39,6 +41,8 @@ function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
       return facts.released?.includes(actor.orgId) ?? false;
     case 'JURISDICTION':
       return facts.station != null && actor.stationIds.includes(facts.station);
+    case 'SELF':
+      return facts.self === actor.memberId;
     case 'NOT_MAKER':
       return facts.maker !== actor.memberId;
     case 'PARTICIPATING':

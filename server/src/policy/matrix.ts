@@ -9,6 +9,7 @@ export type Relation =
   | 'RELEASED' // the enterprise released its identity to the actor's institution
   | 'COUNTERPARTY' // the actor's organisation is one of its two parties
   | 'JURISDICTION' // its station lies in the actor's tree or area
+  | 'SELF' // it is the actor themself
   | 'NOT_MAKER' // somebody else made it
   | 'PARTICIPATING' // the actor's institution takes part
   | 'ANY'; // no relation needed
@@ -22,6 +23,7 @@ export interface Grant {
 const EVERYBODY = ['VISITOR', 'OWNER', 'STAFF', 'MANAGER', 'OFFICER', 'OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN', 'SYSTEM'] as const;
 const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR' && role !== 'SYSTEM');
 const ENTERPRISE = ['OWNER', 'STAFF'] as const;
+const ENTERPRISE_LEAD = ['OWNER'] as const;
 const INSTITUTION = ['MANAGER', 'OFFICER'] as const;
 const STATION = ['OPERATOR'] as const;
 const AUTHORITY = ['FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE'] as const;
@@ -52,12 +54,20 @@ export const matrix = {
   // organisation and people
   'member.read': [grant(SIGNED_IN, 'OWN_ORG'), grant(['ADMIN'], 'ANY')],
   'member.manage': [grant(['OWNER', 'MANAGER'], 'OWN_ORG'), grant(STATION, 'OWN_ORG'), grant(['ADMIN'], 'ANY')],
+  'member.phone': [grant(SIGNED_IN, 'SELF'), grant(['SYSTEM'], 'ANY')],
+  'member.unmask': [grant(['OWNER', 'MANAGER'], 'OWN_ORG'), grant(STATION, 'OWN_ORG'), grant(['ADMIN'], 'ANY')],
   'message.read': [grant(SIGNED_IN, 'OWN_ORG')],
   'org.manage': [grant(['ADMIN'], 'ANY')],
   'step.read': caseParty,
   // enterprise
   'enterprise.read': partOf(grant(INSTITUTION, 'RELEASED')),
   'enterprise.update': [grant(ENTERPRISE, 'OWN_ORG')],
+  // whole; RELEASED here and below: by a consent that holds and names the scope
+  'enterprise.contact': [grant(ENTERPRISE, 'OWN_ORG'), grant(['SYSTEM'], 'ANY')],
+  'enterprise.maskedContact': [grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR'], 'ANY'), grant(INSTITUTION, 'RELEASED')],
+  'enterprise.figures': partOf(grant(INSTITUTION, 'RELEASED')),
+  'enterprise.unmask': [grant(OVERSIGHT, 'JURISDICTION'), grant(INSTITUTION, 'RELEASED')],
+  'contact.unmask': [grant([...ENTERPRISE_LEAD, ...INSTITUTION, ...OVERSIGHT, 'ADMIN'], 'ANY')],
   // institution library
   'institution.read': [grant(EVERYBODY, 'PUBLISHED'), grant(INSTITUTION, 'OWN_ORG'), grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR', 'ADMIN', 'SYSTEM'], 'ANY')],
   'institution.resubmit': [grant(['MANAGER'], 'OWN_ORG')],
@@ -76,6 +86,10 @@ export const matrix = {
   'need.read': [grant(EVERYBODY, 'PUBLISHED'), grant(INSTITUTION, 'CLAIMANT'), grant(INSTITUTION, 'INVITED'), ...partOf()],
   'need.detail': partOf(grant(INSTITUTION, 'RELEASED')),
   'need.file': partOf(),
+  'consent.read': [grant(ENTERPRISE, 'OWN_ORG'), grant(INSTITUTION, 'COUNTERPARTY'), grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR', 'SYSTEM'], 'ANY')],
+  'consent.ask': [grant(INSTITUTION, 'CLAIMANT', 'PARTICIPATING'), grant(INSTITUTION, 'INVITED', 'PARTICIPATING')],
+  // of the enterprise that was looked at, or of the organisation that looked
+  'look.read': [grant(ENTERPRISE, 'OWN_ORG'), grant(SIGNED_IN, 'COUNTERPARTY'), grant(['AUDITOR', 'SYSTEM'], 'ANY')],
   'need.create': [grant(ENTERPRISE, 'OWN_ORG')],
   'need.edit': [grant(ENTERPRISE, 'OWN_ORG')],
   'need.submit': [grant(ENTERPRISE, 'OWN_ORG')],

@@ -5,7 +5,6 @@ import { recordContact } from '../app/claim/record-contact';
 import { requestPapers } from '../app/claim/request-papers';
 import type { DemoClaim, DemoNeed, DemoOffer } from '../app/demo/world';
 import { createNeed } from '../app/need/create-need';
-import { recordView } from '../app/need/record-view';
 import { releaseIdentity } from '../app/need/release-identity';
 import { reviewNeed } from '../app/need/review-need';
 import { submitNeed } from '../app/need/submit-need';
@@ -13,6 +12,7 @@ import { withdrawNeed } from '../app/need/withdraw-need';
 import { acceptOffer } from '../app/offer/accept-offer';
 import { makeOffer } from '../app/offer/make-offer';
 import { dealStory } from './demo-deals';
+import { lookAtNeed } from './demo-looks';
 import type { DemoPapers } from './demo-papers';
 import type { Happening } from './demo-replay';
 import { as, leadOf, RANK, type NeedStage, type Stage, type Tell } from './demo-stage';
@@ -48,7 +48,7 @@ function claimStory(stage: NeedStage, claim: DemoClaim): void {
   tell(claim.releasedOn, RANK.release, async () => as(replay, owner, releaseIdentity, { needId: stage.needId, institutionId: await orgIdOf(stage, claim.institution) }));
   if (contact !== null) {
     tell(contact.on, RANK.contact, async () => {
-      await as(replay, officer, recordView, { needId: stage.needId });
+      await as(replay, officer, lookAtNeed, { needId: stage.needId });
       await as(replay, officer, recordContact, { claimId, channel: contact.channel, note: contact.note });
     });
   }

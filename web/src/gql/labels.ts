@@ -47,6 +47,7 @@ export const labels = {
     CHOICE: { zh: '企业选择方案', en: 'Choice of offer' },
     CLAIM_WINDOW: { zh: '揭榜截止', en: 'Claim deadline' },
     CONFIRMATION: { zh: '确认放款', en: 'Confirmation' },
+    CONSENT: { zh: '授权', en: 'Consent' },
     FIRST_CLAIM: { zh: '等待首个揭榜', en: 'First claim' },
     FIRST_CONTACT: { zh: '首次联系', en: 'First contact' },
     INDICATIVE_ANSWER: { zh: '意向答复', en: 'Indicative answer' },
@@ -58,6 +59,20 @@ export const labels = {
     RESUBMISSION: { zh: '修改后重新提交', en: 'Resubmission' },
     SIGNING: { zh: '签约', en: 'Signing' },
     STATION_REVIEW: { zh: '站点审核', en: 'Station review' },
+  },
+  ConsentPurpose: {
+    AFTER_LOAN: { zh: '贷后管理', en: 'Care after the loan' },
+    ASSESSMENT: { zh: '评估本需求并提供方案', en: 'Assessing this need and making an offer' },
+    CONTRACT: { zh: '签约与放款', en: 'Signing and paying out' },
+  },
+  ConsentScope: {
+    CONTACT: { zh: '联系方式', en: 'Contact data' },
+    FIGURES: { zh: '经营与财务数据', en: 'Operating and financial figures' },
+    IDENTITY: { zh: '身份与需求详情', en: 'Identity and the need in detail' },
+  },
+  ConsentSort: {
+    BEGUN_AT: { zh: '发起时间', en: 'When it was asked for or given' },
+    UNTIL: { zh: '有效期', en: 'When it ends' },
   },
   ContactChannel: {
     OFFICE: { zh: '来访', en: 'At the institution' },
@@ -373,6 +388,13 @@ export const labels = {
     WRONG_CREDENTIALS: { zh: '账号或密码不正确', en: 'Wrong credentials' },
     WRONG_STATE: { zh: '当前状态不能这样做', en: 'Wrong state' },
   },
+  ReleaseStatus: {
+    EXPIRED: { zh: '已到期', en: 'Expired' },
+    GRANTED: { zh: '已授权', en: 'Granted' },
+    REFUSED: { zh: '已拒绝', en: 'Refused' },
+    REQUESTED: { zh: '待企业答复', en: 'Requested' },
+    REVOKED: { zh: '已撤回', en: 'Revoked' },
+  },
   RepaymentMethod: {
     BULLET: { zh: '到期一次还本付息', en: 'Bullet' },
     EQUAL_INSTALMENT: { zh: '等额本息', en: 'Equal instalment' },
@@ -422,6 +444,10 @@ export const labels = {
     COMPLETE: { zh: '完整', en: 'Everything is known' },
     INCOMPLETE: { zh: '缺项', en: 'Facts are missing, so there is a range' },
     OUT_OF_SCOPE: { zh: '不适用', en: 'The standard does not apply' },
+  },
+  UnmaskSubject: {
+    ENTERPRISE: { zh: '企业联系方式', en: 'Contact data of an enterprise' },
+    MEMBER: { zh: '成员手机号', en: 'Phone of a member' },
   },
   VersionStatus: {
     APPROVED: { zh: '已通过', en: 'Approved' },

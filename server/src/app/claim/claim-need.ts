@@ -8,6 +8,7 @@ import { refuseActor, refuseDuplicate, refuseLimit, refuseState } from '../../ke
 import { zh } from '../../kernel/terms';
 import type { Person } from '../../policy/actor';
 import { audienceOf } from '../audience';
+import { isReleased } from '../consent/consent-facts';
 import { needFacts } from '../need/gate';
 import { enterpriseNeed } from '../need/links';
 import { windowOver } from '../need/settle-need';
@@ -75,7 +76,7 @@ async function record(tx: Tx, need: Need, invited: Claim | undefined, person: Pe
 }
 
 async function tellEnterprise(tx: Tx, need: Need, institution: Institution): Promise<void> {
-  const released = (await tx.find('release', { needId: need.id, institutionId: institution.id, revokedAt: null })).length > 0;
+  const released = await isReleased(tx, need.id, institution.id);
   const next = released
     ? '对方已可查看实名信息，请保持联系方式畅通。'
     : need.claimMode === 'SEALED'

@@ -4,6 +4,7 @@ import type { ClockRow } from '../../domain/common/model';
 import type { Need } from '../../domain/need/model';
 import { audienceOf } from '../audience';
 import { breachNumberOf, type Expiry } from '../clocks';
+import { isReleased } from '../consent/consent-facts';
 import { enterpriseNeed, institutionClaim } from '../need/links';
 import type { Tx } from '../ports';
 import { SLA } from '../sla';
@@ -23,8 +24,7 @@ function whileIn(statuses: readonly Claim['status'][], handle: (tx: Tx, clock: C
 }
 
 const firstContact = whileIn(['CLAIMED'], async (tx, _clock, need, claim) => {
-  const released = await tx.find('release', { needId: need.id, institutionId: claim.institutionId, revokedAt: null });
-  const reason = released.length > 0 ? '机构未在期限内登记首次联系。' : '企业未公开身份，机构未能在期限内首次联系。';
+  const reason = (await isReleased(tx, need.id, claim.institutionId)) ? '机构未在期限内登记首次联系。' : '企业未公开身份，机构未能在期限内首次联系。';
   await lapseClaim(tx, need, claim, reason);
 });
 

@@ -2,6 +2,7 @@ import { allSettled } from '../../domain/deal/progress';
 import type { Need } from '../../domain/need/model';
 import { needStates } from '../../domain/need/states';
 import { nextState } from '../../kernel/state-machine';
+import { endConsents } from '../consent/end-consents';
 import { endOthers } from '../offer/end-others';
 import type { Tx } from '../ports';
 
@@ -12,5 +13,6 @@ export async function closeWhenSettled(tx: Tx, need: Need): Promise<boolean> {
   const closed = await tx.move('need', need, 'close', { audience: { enterpriseId: need.enterpriseId, stationId: need.stationId } });
   await tx.stopClocks('need', need.id);
   await endOthers(tx, closed, null);
+  await endConsents(tx, closed, '需求已办结。');
   return true;
 }

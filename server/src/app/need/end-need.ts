@@ -2,6 +2,7 @@ import { ACTIVE_CLAIMS } from '../../domain/claim/states';
 import type { Need } from '../../domain/need/model';
 import { audienceOf } from '../audience';
 import { endClaim } from '../claim/end-claim';
+import { endConsents } from '../consent/end-consents';
 import type { Tx } from '../ports';
 import { institutionClaim } from './links';
 
@@ -21,14 +22,12 @@ export async function loseClaims(tx: Tx, need: Need, reason: string): Promise<Ne
   return current;
 }
 
-/** Withdraws a need (撤榜): claims are lost, open offers rejected, clocks stopped, released identities revoked. */
+/** Withdraws a need (撤榜): claims are lost, open offers rejected, clocks stopped, consents ended. */
 export async function withdraw(tx: Tx, need: Need, note: string): Promise<Need> {
   const moved = await tx.move('need', need, 'withdraw', { note, audience: audienceOf(need) });
   const next = await loseClaims(tx, moved, '企业已撤榜。');
   await tx.stopClocks('need', need.id);
-  for (const release of await tx.find('release', { needId: need.id, revokedAt: null })) {
-    await tx.update('release', release.id, { revokedAt: tx.now }, { revokedAt: null });
-  }
+  await endConsents(tx, next, '企业已撤榜。');
   await tx.emit('need.withdrawn', 'need', need.id);
   return next;
 }

@@ -2,6 +2,7 @@ import type { ClockKind } from '../../domain/common/terms';
 import { notifyBestMatches } from '../matching/notify-matches';
 import { audienceOf } from '../audience';
 import { breachNumberOf, type Expiry } from '../clocks';
+import { endConsents } from '../consent/end-consents';
 import { SLA } from '../sla';
 import { closeWindow } from './close-window';
 import { withdraw } from './end-need';
@@ -80,7 +81,7 @@ const resubmission = whileIn(['RETURNED', 'EXPIRED'], async (tx, clock, need) =>
   const reason = returned ? '退回后逾期未重新提交，系统撤榜。' : '到期后未延期，系统按“未成”结束。';
   if (returned) await withdraw(tx, need, reason);
   else {
-    await tx.move('need', need, 'giveUp', { note: reason, audience: audienceOf(need) });
+    await endConsents(tx, await tx.move('need', need, 'giveUp', { note: reason, audience: audienceOf(need) }), '需求已结束。');
     await tx.stopClocks('need', need.id);
     await tx.emit('need.unmet', 'need', need.id);
   }

@@ -1,17 +1,13 @@
+import { latestLastDay } from '../../domain/consent/check';
 import type { Need } from '../../domain/need/model';
+import { endOfDayInstant } from '../../kernel/business-date';
+import { openConsent } from '../consent/consent-facts';
+import { grantConsent } from '../consent/grant-consent';
 import type { Tx } from '../ports';
 
-/** Releases the enterprise's identity on this need to an institution unless it is released already. */
+/** Choosing an offer consents that its institution sees everything for a year, to sign and to pay out; what stood before is replaced. */
 export async function releaseTo(tx: Tx, need: Need, institutionId: string): Promise<void> {
-  const [active] = await tx.find('release', { needId: need.id, institutionId, revokedAt: null });
-  if (active) return;
-  const release = await tx.insert('release', { needId: need.id, institutionId, at: tx.now, revokedAt: null });
-  await tx.audit({
-    action: 'need.release',
-    subject: 'need',
-    subjectId: need.id,
-    note: '选定方案后自动向中选机构公开企业身份',
-    audience: { enterpriseId: need.enterpriseId, institutionId, stationId: need.stationId },
-  });
-  await tx.emit('need.released', 'need', need.id, { institutionId, releaseId: release.id });
+  const open = await openConsent(tx, need.id, institutionId);
+  const terms = { scopes: ['IDENTITY', 'CONTACT', 'FIGURES'], purpose: 'CONTRACT', until: endOfDayInstant(latestLastDay(tx.today)), usesMax: null } as const;
+  await grantConsent(tx, need, institutionId, open, terms, '选定方案后自动向中选机构公开企业身份');
 }

@@ -2,7 +2,7 @@ import { EntitySchema } from 'typeorm';
 import { ClaimStatus, ContactChannel, DeclineCode } from '../../domain/claim/terms';
 import type { Claim } from '../../domain/claim/model';
 import { AmountBand, ClaimMode, NeedStatus, Purpose } from '../../domain/need/terms';
-import type { Invitation, Need, Release, View } from '../../domain/need/model';
+import type { Invitation, Need, View } from '../../domain/need/model';
 import { OfferKind, OfferStatus } from '../../domain/offer/terms';
 import type { Offer } from '../../domain/offer/model';
 import { offerSealChecks } from './seals';
@@ -49,17 +49,11 @@ export const needEntity = new EntitySchema<Need>({
   ],
 });
 
-const needAndInstitution = (table: string) => [
+/** A side row of a need about one institution. */
+export const needAndInstitution = (table: string) => [
   { target: 'need', columnNames: ['needId'], referencedColumnNames: ['id'], name: `${table}_need_fk` },
   { target: 'institution', columnNames: ['institutionId'], referencedColumnNames: ['id'], name: `${table}_institution_fk` },
 ];
-
-export const releaseEntity = new EntitySchema<Release>({
-  name: 'release',
-  columns: { id: id(), needId: ref(), institutionId: ref(), at: instant(), revokedAt: instant(true) },
-  indices: [{ name: 'release_one_active', columns: ['needId', 'institutionId'], unique: true, where: 'revoked_at IS NULL' }, { name: 'release_need_idx', columns: ['needId', 'at'] }, { name: 'release_institution_idx', columns: ['institutionId'], where: 'revoked_at IS NULL' }],
-  foreignKeys: needAndInstitution('release'),
-});
 
 export const invitationEntity = new EntitySchema<Invitation>({
   name: 'invitation',

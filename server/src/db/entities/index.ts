@@ -1,6 +1,7 @@
 import type { EntitySchema } from 'typeorm';
 import type { Kind, Things } from '../../app/things';
-import { claimEntity, invitationEntity, needEntity, offerEntity, releaseEntity, viewEntity } from './board';
+import { claimEntity, invitationEntity, needEntity, offerEntity, viewEntity } from './board';
+import { lookEntity, releaseEntity } from './consent';
 import { needSealEntity, sealedTermsEntity } from './seals';
 import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
 import { writeMarkEntity } from './marks';
@@ -28,6 +29,7 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   release: releaseEntity,
   invitation: invitationEntity,
   view: viewEntity,
+  look: lookEntity,
   claim: claimEntity,
   offer: offerEntity,
   needSeal: needSealEntity,

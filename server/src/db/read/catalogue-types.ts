@@ -1,3 +1,4 @@
+import type { ConsentScope } from '../../domain/consent/terms';
 import type { GrowthStage } from '../../domain/enterprise/terms';
 import type { Kind } from '../../app/things';
 import type { Action, Relation } from '../../policy/matrix';
@@ -32,6 +33,8 @@ export interface ReadEnv {
   readonly conditions: (stored: unknown) => unknown[];
   /** Terms of a sealed offer of the actor's own institution, from the hidden column `sealed` of its row; throws when they cannot be opened. */
   readonly unsealOffer: (sealed: string) => Readonly<Record<string, unknown>>;
+  /** Takes note of what an institution is answered by a consent. */
+  readonly saw?: (looked: Looked) => void;
   /** True cost of a stored loan offer, with the area's subsidy; null for other kinds. */
   readonly quote: (offer: Readonly<Record<string, unknown>>) => unknown;
 }
@@ -82,6 +85,38 @@ export interface Rolled {
   readonly timed: Readonly<Record<string, { readonly value: unknown; readonly sql: string; readonly except: string }>>;
 }
 
+/** One answer to who sees a guarded field, tried in order: by the grants of an action whose relations hold as SQL, whole or in another form. */
+export interface GuardLevel {
+  readonly read: Action;
+  /** Relation → SQL; left out = as for the rows. */
+  readonly scope?: Partial<Record<Relation, string>>;
+  /** What these see instead of the column. */
+  readonly as?: Readonly<Record<string, (sql: string) => string>>;
+}
+
+/** Fields that not everybody sees who may read the row; whoever no level holds for is answered null. */
+export interface Guard {
+  readonly fields: readonly string[];
+  readonly levels: readonly GuardLevel[];
+}
+
+/** What an institution is answered of an enterprise by its consent, and by which: must be written down before the answer leaves. */
+export interface Looked {
+  readonly enterpriseId: string;
+  /** Scope → the consents or deals that open it, the newest first: `release need`, or a blank and the need. */
+  readonly ways: Readonly<Partial<Record<ConsentScope, string>>>;
+}
+
+/** Which fields of a thing are a look when an institution is answered them. */
+export interface LookSpec {
+  /** Field → scope; `*` stands for any field at all. */
+  readonly fields: Readonly<Record<string, ConsentScope>>;
+  /** SQL of the enterprise's id. */
+  readonly enterprise: string;
+  /** Scope → SQL of an array of texts, see `Looked.ways`. */
+  readonly ways: Readonly<Partial<Record<ConsentScope, string>>>;
+}
+
 /** One readable thing of the API. */
 export interface Entry {
   /** GraphQL type. */
@@ -92,6 +127,8 @@ export interface Entry {
   readonly scope: Partial<Record<Relation, string>>;
   /** The same relations, said so that a list can start from the few rows that they name; an edge knows its row already. */
   readonly listScope?: Partial<Record<Relation, string>>;
+  readonly guarded?: readonly Guard[];
+  readonly looks?: LookSpec;
   readonly columns?: Readonly<Record<string, ColumnSpec>>;
   readonly computed?: Readonly<Record<string, ComputedSpec>>;
   readonly one?: Readonly<Record<string, ToOne>>;

@@ -100,9 +100,9 @@ export class Reader {
   }
 
   /** One page of a list with what the operation asks of it: nodes, page info, count, sums, facets. */
-  async connection(type: string, args: ListArgs, actor: Actor, info: GraphQLResolveInfo, meter?: Meter): Promise<Record<string, unknown>> {
+  async connection(type: string, args: ListArgs, actor: Actor, info: GraphQLResolveInfo, meter?: Meter, named = `${type}Connection`): Promise<Record<string, unknown>> {
     const entry = this.rows.entry(type);
-    const selection = selectionOf(info, `${type}Connection`);
+    const selection = selectionOf(info, named);
     const wantsNodes = selection.has('nodes') || selection.has('pageInfo');
     const wantsTotals = [...selection.keys()].some((field) => field === 'totalCount' || entry.sums?.[field]);
     const [page, totals, facets] = await Promise.all([

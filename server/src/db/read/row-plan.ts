@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
+import type { ConsentScope } from '../../domain/consent/terms';
 import type { Actor } from '../../policy/actor';
 import { roleOf } from '../../policy/decide';
 import { allEntities, entities } from '../entities';
 import { auditEntity } from '../entities/ledger';
 import { Bag, type ActorValue } from './bag';
 import type { ColumnType, Entry, ReadEnv, ToMany } from './catalogue-types';
-import { scopeSql } from './scope';
+import { guardedSql, scopeSql } from './scope';
 import type { Selection } from './selection';
 import { asText, parseRows, parseText, parseValue } from './values';
 
@@ -45,6 +46,13 @@ const typeOf = (type: unknown, array: boolean): ColumnType => {
       return 'plain';
   }
 };
+
+/** Scopes of which a selection is a look for this actor. */
+function looksOf(entry: Entry, selection: Selection, actor: Actor): readonly ConsentScope[] {
+  if (!entry.looks || actor.kind !== 'PERSON' || actor.orgKind !== 'INSTITUTION') return [];
+  const { fields } = entry.looks;
+  return [...new Set([...(fields['*'] ? [fields['*']] : []), ...[...selection.keys()].flatMap((field) => (fields[field] ? [fields[field]] : []))])].sort();
+}
 
 /** Knows tables and columns; builds row plans for selections. */
 export class RowPlanner {
@@ -119,7 +127,9 @@ export class RowPlanner {
       const column = this.column(entry, field);
       if (!column) throw new Error(`${entry.type}.${field} is not in the catalogue`);
       const at = columns.length;
-      const sql = bag.fill(column.sql, alias);
+      const whole = bag.fill(column.sql, alias);
+      const guard = entry.guarded?.find((one) => one.fields.includes(field));
+      const sql = guard ? guardedSql(entry, guard, field, whole, actor, alias, bag) : whole;
       columns.push(listed ? asText(sql, column.type) : sql);
       const from = (listed ? parseText : parseValue)[column.type] as (value: unknown) => unknown;
       // Whoever reckons with an instant wants a Date; all others pass it on.
@@ -155,6 +165,12 @@ export class RowPlanner {
       } else {
         addColumn(field);
       }
+    }
+    const scopes = looksOf(entry, selection, actor);
+    if (entry.looks && scopes.length > 0) {
+      const at = columns.length;
+      columns.push(`(${bag.fill(entry.looks.enterprise, alias)})::text`, ...scopes.map((scope) => `array_to_string(${bag.fill(entry.looks!.ways[scope]!, alias)}, ',')`));
+      steps.push((values, _row, env, base) => env.saw?.({ enterpriseId: values[base + at] as string, ways: Object.fromEntries(scopes.map((scope, i) => [scope, values[base + at + 1 + i] as string])) }));
     }
     return {
       columns,

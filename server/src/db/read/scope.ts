@@ -1,8 +1,8 @@
 import type { Actor } from '../../policy/actor';
-import type { Relation } from '../../policy/matrix';
+import type { Action, Relation } from '../../policy/matrix';
 import { scopeOf } from '../../policy/decide';
 import type { Bag } from './bag';
-import type { Entry } from './catalogue-types';
+import type { Entry, Guard } from './catalogue-types';
 
 const isAlone = (relations: readonly Relation[], relation: Relation): boolean => relations.length === 1 && relations[0] === relation;
 
@@ -11,17 +11,17 @@ export const opensAlone = (entry: Entry, actor: Actor, relation: Relation): bool
 
 /** Gate as SQL: `null` means no rows at all, `true` means every row. */
 export function scopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag): string | null {
-  return gate(entry, entry.scope, actor, alias, bag);
+  return gate(entry.read, entry.scope, actor, alias, bag);
 }
 
 /** The same gate for a whole list. `without`: leaves out the alternative of this relation alone. */
 export function listScopeSql(entry: Entry, actor: Actor, alias: string, bag: Bag, without?: Relation): string | null {
-  return gate(entry, { ...entry.scope, ...entry.listScope }, actor, alias, bag, without);
+  return gate(entry.read, { ...entry.scope, ...entry.listScope }, actor, alias, bag, without);
 }
 
-function gate(entry: Entry, said: Entry['scope'], actor: Actor, alias: string, bag: Bag, without?: Relation): string | null {
+function gate(read: Action, said: Entry['scope'], actor: Actor, alias: string, bag: Bag, without?: Relation): string | null {
   const alternatives: string[] = [];
-  for (const relations of scopeOf(actor, entry.read)) {
+  for (const relations of scopeOf(actor, read)) {
     if (without !== undefined && isAlone(relations, without)) continue;
     const parts: string[] = [];
     let possible = true;
@@ -39,4 +39,21 @@ function gate(entry: Entry, said: Entry['scope'], actor: Actor, alias: string, b
   if (alternatives.length === 0) return null;
   if (alternatives.includes('true')) return 'true';
   return bag.fill(alternatives.length > 1 ? `(${alternatives.join(') OR (')})` : alternatives[0]!, alias);
+}
+
+/** A guarded column as this actor sees it: whole, in another form, or null; no condition where none is needed. */
+export function guardedSql(entry: Entry, guard: Guard, field: string, column: string, actor: Actor, alias: string, bag: Bag): string {
+  const cases: string[] = [];
+  let rest = 'NULL';
+  for (const { read, scope, as } of guard.levels) {
+    const held = gate(read, scope ?? entry.scope, actor, alias, bag);
+    if (held === null) continue;
+    const form = as?.[field]?.(column) ?? column;
+    if (held === 'true') {
+      rest = form;
+      break;
+    }
+    cases.push(`WHEN ${held} THEN ${form}`);
+  }
+  return cases.length === 0 ? rest : `CASE ${cases.join(' ')} ELSE ${rest} END`;
 }

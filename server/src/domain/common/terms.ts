@@ -28,6 +28,7 @@ export const ClockKind = terms('ClockKind', {
   ADMISSION_REVIEW: ['准入审核', 'Admission review'],
   PRODUCT_REVIEW: ['产品审核', 'Product review'],
   RESUBMISSION: ['修改后重新提交', 'Resubmission'],
+  CONSENT: ['授权', 'Consent'],
 });
 export type ClockKind = TermOf<typeof ClockKind>;
 

@@ -60,15 +60,6 @@ export interface Need {
   readonly version: number;
 }
 
-/** Identity of an enterprise released to one institution for one need. */
-export interface Release {
-  readonly id: string;
-  readonly needId: string;
-  readonly institutionId: string;
-  readonly at: Date;
-  readonly revokedAt: Date | null;
-}
-
 /** An institution asked to claim, by the enterprise, by a station or by matching. */
 export interface Invitation {
   readonly id: string;

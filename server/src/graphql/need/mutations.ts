@@ -3,9 +3,7 @@ import { Arg, Ctx, ID, Info, Int, Mutation, Resolver } from 'type-graphql';
 import { createNeed } from '../../app/need/create-need';
 import { dispatchNeed } from '../../app/need/dispatch-need';
 import { extendNeed } from '../../app/need/extend-need';
-import { releaseIdentity } from '../../app/need/release-identity';
 import { reviewNeed } from '../../app/need/review-need';
-import { revokeRelease } from '../../app/need/revoke-release';
 import { saveNeed } from '../../app/need/save-need';
 import { submitNeed } from '../../app/need/submit-need';
 import { withdrawNeed } from '../../app/need/withdraw-need';
@@ -89,25 +87,5 @@ export class NeedMutations {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return context.write('dispatchNeed', dispatchNeed, { id, institutionIds, note }, info, key);
-  }
-
-  @Mutation(() => NeedResult)
-  releaseIdentity(
-    @Arg('needId', () => ID) needId: string,
-    @Arg('institutionId', () => ID) institutionId: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.write('releaseIdentity', releaseIdentity, { needId, institutionId }, info);
-  }
-
-  @Mutation(() => NeedResult)
-  revokeRelease(
-    @Arg('needId', () => ID) needId: string,
-    @Arg('institutionId', () => ID) institutionId: string,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return context.write('revokeRelease', revokeRelease, { needId, institutionId }, info);
   }
 }

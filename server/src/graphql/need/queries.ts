@@ -5,7 +5,6 @@ import type { Context } from '../context';
 import { byIds, connection, node } from '../lists';
 import { matchNeeds } from '../../app/matching/match-needs';
 import { matchProducts } from '../../app/matching/match-products';
-import { recordView } from '../../app/need/record-view';
 import { NeedFilter, NeedOrder } from './inputs';
 import { NeedConnectionObject, NeedMatchObject, NeedObject, ProductMatchObject } from './types';
 
@@ -28,10 +27,8 @@ export class NeedQueries {
   }
 
   @Query(() => NeedObject, { nullable: true })
-  async need(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
-    const need = await node(context, 'Need', id, info);
-    if (need?.['detail'] && context.actor.kind === 'PERSON' && context.actor.orgKind === 'INSTITUTION') await context.run('recordView', recordView, { needId: id });
-    return need;
+  need(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<unknown> {
+    return node(context, 'Need', id, info);
   }
 
   @Query(() => [ProductMatchObject])

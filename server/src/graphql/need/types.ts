@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Party } from '../../domain/common/terms';
+import { ConsentPurpose, ConsentScope, ReleaseStatus } from '../../domain/consent/terms';
 import { GrowthStage, IndustrySection, Qualification } from '../../domain/enterprise/terms';
 import { AmountBand, ClaimMode, FinancingMode, LoanHistory, NeedStatus, Purpose } from '../../domain/need/terms';
 import { Answer, GuaranteeKind } from '../../domain/product/terms';
@@ -60,6 +61,8 @@ export class NeedObject {
   waitingOn?: WaitingOnObject | null;
   @Field(() => NeedDetailObject, { nullable: true, description: 'The released face: only for the enterprise, its stations and institutions it was released to. 实名信息' })
   detail?: NeedDetailObject | null;
+  @Field(() => ReleaseObject, { nullable: true, description: 'The own institution’s newest consent on this need. 本机构的授权' })
+  viewerRelease?: ReleaseObject | null;
   @Field(() => ClaimObject, { nullable: true })
   viewerClaim?: ClaimObject | null;
   @Field(() => [ClaimObject])
@@ -127,17 +130,41 @@ export class NeedDetailObject {
   views!: ViewObject[];
 }
 
-/** Identity released to one institution. 实名授权 */
-@ObjectType('Release', { description: 'Identity released to one institution. 实名授权' })
+/** Consent that one institution sees the enterprise for one need. 实名授权 */
+@ObjectType('Release', { description: 'Consent that one institution sees the enterprise for one need: what, for which purpose, until when and how often. 实名授权' })
 export class ReleaseObject {
   @Field(() => ID)
   id!: string;
   @Field(() => InstitutionObject)
   institution!: InstitutionObject;
-  @Field(() => DateTimeScalar)
-  at!: Date;
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => NeedObject, { nullable: true })
+  need?: NeedObject | null;
+  @Field(() => ReleaseStatus.values)
+  status!: ReleaseStatus;
+  @Field(() => [ConsentScope.values])
+  scopes!: ConsentScope[];
+  @Field(() => ConsentPurpose.values)
+  purpose!: ConsentPurpose;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the institution asked; null when it was given without. 申请时间' })
+  requestedAt?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was given; null while it is asked for. 授权时间' })
+  at?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'First moment at which it no longer holds. 有效期至' })
+  until?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended, in whichever way. 结束时间' })
   revokedAt?: Date | null;
+  @Field(() => Int, { description: 'Looks that were counted. 已查看次数' })
+  uses!: number;
+  @Field(() => Int, { nullable: true, description: 'Most looks; null = no limit. 查看次数上限' })
+  usesMax?: number | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastUsedAt?: Date | null;
+  @Field(() => String, { nullable: true, description: 'Reason of the request, or of the refusal. 申请或拒绝原因' })
+  note?: string | null;
+  @Field(() => String, { nullable: true, description: 'Who gave it; masked for institutions. 授权人' })
+  signatory?: string | null;
+  @Field(() => WaitingOnObject, { nullable: true })
+  waitingOn?: WaitingOnObject | null;
 }
 
 /** Invitation */

@@ -1,4 +1,5 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
+import { NEED_RELEASED, needLooks, RELEASED_NEEDS } from './consents';
 import { offerTerms } from './offer-terms';
 import { both, fromDay, holds, idIn, isOfCode, oneOf, overlaps, search, timeline, toDay, waitingOn } from './shared';
 
@@ -13,8 +14,6 @@ const UNTIL_ORDER = `coalesce({t}.claim_until, 'infinity'::timestamptz)`;
 const OPEN = `${OPEN_STATUS} AND {t}.claim_until > now() AND ${UNTIL_ORDER} > now()`;
 const CLAIMED_BY_ORG = 'EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id AND c.institution_id = :org)';
 const INVITED_ORG = 'EXISTS (SELECT 1 FROM invitation v WHERE v.need_id = {t}.id AND v.institution_id = :org)';
-const RELEASED_TO_ORG = 'EXISTS (SELECT 1 FROM release r WHERE r.need_id = {t}.id AND r.institution_id = :org AND r.revoked_at IS NULL)';
-const WON_BY_ORG = 'EXISTS (SELECT 1 FROM deal d WHERE d.need_id = {t}.id AND d.institution_id = :org)';
 /** Made visible, or opened with its window: whoever never was, exists for its institution alone. */
 const READABLE = `{t}.amount_fen IS NOT NULL AND {t}.status <> 'SEALED'`;
 const TREE = `{t}.station_id = ANY (:stations) AND ${SUBMITTED}`;
@@ -24,7 +23,7 @@ const STALLED = `${OPEN_STATUS} AND EXISTS (SELECT 1 FROM clock k WHERE k.subjec
 /** A stranger finds by code only: a search over titles would tell what they must not know. Each way to know a title starts from an index of its own. */
 const ofCodeOrKnownTitle: FilterSpec = (value: never, t, bag, env, filter) => {
   const title = search('lower({t}.title)')(value, t, bag, env, filter);
-  const known = ['{t}.enterprise_id = :org', '{t}.station_id = ANY (:stations)', '{t}.id = ANY (ARRAY(SELECT r.need_id FROM release r WHERE r.institution_id = :org AND r.revoked_at IS NULL))'].map((way) => `${way} AND ${title}`);
+  const known = ['{t}.enterprise_id = :org', '{t}.station_id = ANY (:stations)', `{t}.id = ANY (ARRAY(${RELEASED_NEEDS}))`].map((way) => `${way} AND ${title}`);
   return [...(isOfCode(value) ? [search('lower({t}.code)')(value, t, bag, env, filter)] : []), ...known].map((one) => `(${one})`).join(' OR ');
 };
 
@@ -50,6 +49,7 @@ export const boardEntries: readonly Entry[] = [
       area: { to: 'Area', on: '{r}.id = {t}.area_id' },
       detail: { to: 'NeedDetail', on: '{r}.id = {t}.id' },
       viewerClaim: { to: 'Claim', on: '{r}.need_id = {t}.id AND {r}.institution_id = :org', pick: '{r}.claimed_at DESC' },
+      viewerRelease: { to: 'Release', on: '{r}.need_id = {t}.id AND {r}.institution_id = :org', pick: 'coalesce({r}.requested_at, {r}.at) DESC, {r}.id DESC' },
       waitingOn: waitingOn('need'),
     },
     many: {
@@ -107,17 +107,17 @@ export const boardEntries: readonly Entry[] = [
     type: 'NeedDetail',
     kind: 'need',
     read: 'need.detail',
-    scope: { OWN_ORG: '{t}.enterprise_id = :org', JURISDICTION: TREE, RELEASED: `${RELEASED_TO_ORG} OR ${WON_BY_ORG}`, ANY: SUBMITTED },
+    looks: needLooks,
+    scope: { OWN_ORG: '{t}.enterprise_id = :org', JURISDICTION: TREE, RELEASED: NEED_RELEASED, ANY: SUBMITTED },
     // 0 only in a draft that has no amount yet; a posted need always has one.
     columns: { amountFen: { sql: 'coalesce({t}.amount_fen, 0)', type: 'fen' } },
     one: { enterprise: { to: 'Enterprise', on: '{r}.id = {t}.enterprise_id' }, product: { to: 'Product', on: '{r}.id = {t}.product_id' } },
     many: {
-      releases: { to: 'Release', on: '{r}.need_id = {t}.id', order: '{r}.at', limit: 100 },
+      releases: { to: 'Release', on: '{r}.need_id = {t}.id', order: 'coalesce({r}.requested_at, {r}.at), {r}.id', limit: 100 },
       invitations: { to: 'Invitation', on: '{r}.need_id = {t}.id', order: '{r}.at', limit: 100 },
       views: { to: 'View', on: '{r}.need_id = {t}.id', order: '{r}.last_at DESC', limit: 100 },
     },
   },
-  { type: 'Release', kind: 'release', read: 'need.file', scope: ofNeed, one: { institution } },
   { type: 'Invitation', kind: 'invitation', read: 'need.file', scope: ofNeed, one: { institution } },
   { type: 'View', kind: 'view', read: 'need.file', scope: ofNeed, one: { institution } },
   {

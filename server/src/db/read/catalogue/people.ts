@@ -1,16 +1,12 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
+import { enterpriseGuards, enterpriseLooks, ENTERPRISE_RELEASED, ENTERPRISES_RELEASED } from './consents';
 import { holds, idIn, oneOf, search } from './shared';
 
 const enterpriseScope = {
   OWN_ORG: '{t}.id = :org',
   JURISDICTION: '{t}.station_id = ANY (:stations)',
-  // Released for a need, or party of a deal: both lasting reasons to know who it is.
-  RELEASED: `EXISTS (SELECT 1 FROM release r JOIN need n ON n.id = r.need_id WHERE n.enterprise_id = {t}.id AND r.institution_id = :org AND r.revoked_at IS NULL)
-    OR EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.institution_id = :org)`,
+  RELEASED: ENTERPRISE_RELEASED,
 };
-
-const RELEASED_LIST = `{t}.id IN (SELECT n.enterprise_id FROM release r JOIN need n ON n.id = r.need_id WHERE r.institution_id = :org AND r.revoked_at IS NULL
-    UNION ALL SELECT d.enterprise_id FROM deal d WHERE d.institution_id = :org)`;
 
 /** Financed within the window: one deal must lie in it whole, so both ends go into one condition. */
 const financed: FilterSpec = (_value: never, _t, bag, _env, filter) => {
@@ -22,7 +18,13 @@ const financed: FilterSpec = (_value: never, _t, bag, _env, filter) => {
 /** People, areas, stations, enterprises. */
 export const peopleEntries: readonly Entry[] = [
   { type: 'Org', kind: 'org', read: 'org.manage', scope: {} },
-  { type: 'Member', kind: 'member', read: 'member.read', scope: { OWN_ORG: '{t}.org_id = :org' } },
+  {
+    type: 'Member',
+    kind: 'member',
+    read: 'member.read',
+    scope: { OWN_ORG: '{t}.org_id = :org' },
+    guarded: [{ fields: ['phone'], levels: [{ read: 'member.phone', scope: { SELF: '{t}.id = :member' } }, { read: 'member.read', as: { phone: (sql) => `mask_phone(${sql})` } }] }],
+  },
   { type: 'Message', kind: 'message', read: 'message.read', scope: { OWN_ORG: '{t}.org_id = :org' }, sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } }, defaultSort: { by: 'AT', desc: true }, filters: { todo: holds('{t}.todo AND {t}.read_at IS NULL') } },
   { type: 'Area', kind: 'area', read: 'public.read', scope: {}, one: { parent: { to: 'Area', on: '{r}.id = {t}.parent_id' } } },
   {
@@ -37,7 +39,9 @@ export const peopleEntries: readonly Entry[] = [
     kind: 'enterprise',
     read: 'enterprise.read',
     scope: enterpriseScope,
-    listScope: { RELEASED: RELEASED_LIST },
+    listScope: { RELEASED: ENTERPRISES_RELEASED },
+    guarded: enterpriseGuards,
+    looks: enterpriseLooks,
     computed: { stage: { needs: ['foundedOn'], from: (row, env) => env.stage(row['foundedOn'] as unknown as string) } },
     one: { area: { to: 'Area', on: '{r}.id = {t}.area_id' }, station: { to: 'Station', on: '{r}.id = {t}.station_id' } },
     sorts: { REGISTERED_AT: { sql: '{t}.registered_at', cast: 'timestamptz' }, NAME: { sql: '{t}.name', cast: 'text' } },
