@@ -111,6 +111,23 @@ export type ConditionInput = {
   value: string;
 };
 
+export type ConsentFilter = {
+  holds?: boolean | null | undefined;
+  institutionIds?: Array<string> | null | undefined;
+  needIds?: Array<string> | null | undefined;
+  statuses?: Array<ReleaseStatus> | null | undefined;
+};
+
+export type ConsentPurpose =
+  | 'AFTER_LOAN'
+  | 'ASSESSMENT'
+  | 'CONTRACT';
+
+export type ConsentScope =
+  | 'CONTACT'
+  | 'FIGURES'
+  | 'IDENTITY';
+
 export type ContactChannel =
   | 'OFFICE'
   | 'ONLINE'
@@ -391,6 +408,13 @@ export type LoanHistory =
   | 'OTHER'
   | 'RENEWAL'
   | 'RENEWAL_NO_REPAY';
+
+export type LookFilter = {
+  from?: string | null | undefined;
+  institutionIds?: Array<string> | null | undefined;
+  needIds?: Array<string> | null | undefined;
+  to?: string | null | undefined;
+};
 
 export type MemberInput = {
   account: string;
@@ -702,6 +726,26 @@ export type RegisterEnterpriseInput = {
   uscc: string;
 };
 
+export type ReleaseInput = {
+  purpose?: ConsentPurpose | null | undefined;
+  scopes?: Array<ConsentScope> | null | undefined;
+  untilOn?: string | null | undefined;
+  usesMax?: number | null | undefined;
+};
+
+export type ReleaseRequestInput = {
+  purpose: ConsentPurpose;
+  reason: string;
+  scopes: Array<ConsentScope>;
+};
+
+export type ReleaseStatus =
+  | 'EXPIRED'
+  | 'GRANTED'
+  | 'REFUSED'
+  | 'REQUESTED'
+  | 'REVOKED';
+
 export type RepaymentMethod =
   | 'BULLET'
   | 'EQUAL_INSTALMENT'
@@ -777,6 +821,10 @@ export type TraceStatus =
   | 'COMPLETE'
   | 'INCOMPLETE'
   | 'OUT_OF_SCOPE';
+
+export type UnmaskSubject =
+  | 'ENTERPRISE'
+  | 'MEMBER';
 
 export type VersionStatus =
   | 'APPROVED'
@@ -1009,6 +1057,106 @@ export type DeclineClaimMutation = { declineClaim:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ConsentLineFragment = { __typename: 'Release', id: string, status: ReleaseStatus, scopes: Array<ConsentScope>, purpose: ConsentPurpose, at: string | null, requestedAt: string | null, until: string | null, uses: number, usesMax: number | null, lastUsedAt: string | null, revokedAt: string | null, note: string | null };
+
+export type MyConsentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: ConsentFilter | null | undefined;
+}>;
+
+
+export type MyConsentsQuery = { consents: { __typename: 'ConsentConnection', totalCount: number, nodes: Array<{ __typename: 'Release', signatory: string | null, id: string, status: ReleaseStatus, scopes: Array<ConsentScope>, purpose: ConsentPurpose, at: string | null, requestedAt: string | null, until: string | null, uses: number, usesMax: number | null, lastUsedAt: string | null, revokedAt: string | null, note: string | null, institution: { __typename: 'Institution', id: string, name: string }, need: { __typename: 'Need', id: string, code: string, status: NeedStatus } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type MyLooksQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: LookFilter | null | undefined;
+}>;
+
+
+export type MyLooksQuery = { looks: { __typename: 'LookConnection', totalCount: number, nodes: Array<{ __typename: 'Look', id: string, at: string, orgName: string, orgKind: OrgKind, personName: string, what: Array<ConsentScope>, unmasked: boolean, reason: string | null, need: { __typename: 'Need', id: string, code: string } | null }>, pageInfo: { __typename: 'PageInfo', endCursor: string | null, hasNextPage: boolean } } };
+
+export type ReleaseIdentityMutationVariables = Exact<{
+  needId: string;
+  institutionId: string;
+  input?: ReleaseInput | null | undefined;
+  key: string;
+}>;
+
+
+export type ReleaseIdentityMutation = { releaseIdentity:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RevokeReleaseMutationVariables = Exact<{
+  needId: string;
+  institutionId: string;
+}>;
+
+
+export type RevokeReleaseMutation = { revokeRelease:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RefuseReleaseMutationVariables = Exact<{
+  needId: string;
+  institutionId: string;
+  reason: string;
+}>;
+
+
+export type RefuseReleaseMutation = { refuseRelease:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RequestReleaseMutationVariables = Exact<{
+  needId: string;
+  input: ReleaseRequestInput;
+  key: string;
+}>;
+
+
+export type RequestReleaseMutation = { requestRelease:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Need', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type UnmaskMutationVariables = Exact<{
+  subject: UnmaskSubject;
+  id: string;
+  reason: string;
+}>;
+
+
+export type UnmaskMutation = { unmask:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Unmasked', name: string | null, phone: string | null, address: string | null, until: string }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1684,7 +1832,7 @@ export type MyNeedQueryVariables = Exact<{
 }>;
 
 
-export type MyNeedQuery = { viewer: { __typename: 'Viewer', id: string, role: Role } | null, need: { __typename: 'Need', id: string, code: string, status: NeedStatus, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, amountBand: AmountBand, demo: boolean, industry: IndustrySection, stage: GrowthStage, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, maxRateBp: number | null, returnNote: string | null, savedAt: string, returnIssues: Array<{ __typename: 'Issue', path: string, message: string }>, product: { __typename: 'Product', id: string, name: string, provider: string } | null, releases: Array<{ __typename: 'Release', id: string, at: string | null, revokedAt: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, invitations: Array<{ __typename: 'Invitation', id: string, by: Party, at: string, note: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, views: Array<{ __typename: 'View', id: string, count: number, lastAt: string, institution: { __typename: 'Institution', id: string, name: string } }> } | null, claims: Array<{ __typename: 'Claim', id: string, status: ClaimStatus, officerName: string | null, claimedAt: string, contactedAt: string | null, contactChannel: ContactChannel | null, contactNote: string | null, papers: Array<string>, papersNote: string | null, declineCode: DeclineCode | null, declineAdvice: string | null, endedAt: string | null, institution: { __typename: 'Institution', id: string, name: string, kind: InstitutionKind }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, offers: Array<{ __typename: 'Offer', id: string, code: string, status: OfferStatus, claim: { __typename: 'Claim', id: string } }>, deals: Array<{ __typename: 'Deal', id: string, code: string, status: DealStatus, approvedFen: Fen, institution: { __typename: 'Institution', id: string, name: string } }>, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }> } | null };
+export type MyNeedQuery = { viewer: { __typename: 'Viewer', id: string, role: Role } | null, need: { __typename: 'Need', id: string, code: string, status: NeedStatus, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, amountBand: AmountBand, demo: boolean, industry: IndustrySection, stage: GrowthStage, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, maxRateBp: number | null, returnNote: string | null, savedAt: string, returnIssues: Array<{ __typename: 'Issue', path: string, message: string }>, product: { __typename: 'Product', id: string, name: string, provider: string } | null, releases: Array<{ __typename: 'Release', id: string, status: ReleaseStatus, scopes: Array<ConsentScope>, purpose: ConsentPurpose, at: string | null, requestedAt: string | null, until: string | null, uses: number, usesMax: number | null, lastUsedAt: string | null, revokedAt: string | null, note: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, invitations: Array<{ __typename: 'Invitation', id: string, by: Party, at: string, note: string | null, institution: { __typename: 'Institution', id: string, name: string } }>, views: Array<{ __typename: 'View', id: string, count: number, lastAt: string, institution: { __typename: 'Institution', id: string, name: string } }> } | null, claims: Array<{ __typename: 'Claim', id: string, status: ClaimStatus, officerName: string | null, claimedAt: string, contactedAt: string | null, contactChannel: ContactChannel | null, contactNote: string | null, papers: Array<string>, papersNote: string | null, declineCode: DeclineCode | null, declineAdvice: string | null, endedAt: string | null, institution: { __typename: 'Institution', id: string, name: string, kind: InstitutionKind }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, offers: Array<{ __typename: 'Offer', id: string, code: string, status: OfferStatus, claim: { __typename: 'Claim', id: string } }>, deals: Array<{ __typename: 'Deal', id: string, code: string, status: DealStatus, approvedFen: Fen, institution: { __typename: 'Institution', id: string, name: string } }>, timeline: Array<{ __typename: 'Step', id: string, action: string, party: Party, at: string, note: string | null }> } | null };
 
 export type MyNeedMatchesQueryVariables = Exact<{
   needId: string;
@@ -1693,36 +1841,6 @@ export type MyNeedMatchesQueryVariables = Exact<{
 
 
 export type MyNeedMatchesQuery = { productMatches: Array<{ __typename: 'ProductMatch', eligible: Answer, score: number, passed: number, failed: number, unknown: number, conditions: Array<{ __typename: 'ConditionAnswer', label: string, answer: Answer, hard: boolean, why: string, settledBy: string | null }>, product: { __typename: 'Product', id: string, name: string, provider: string, amountMaxFen: Fen | null, monthsMax: number | null, rateBasis: RateBasis | null, rateMinBp: number | null, rateMaxBp: number | null } }> };
-
-export type ReleaseIdentityMutationVariables = Exact<{
-  needId: string;
-  institutionId: string;
-}>;
-
-
-export type ReleaseIdentityMutation = { releaseIdentity:
-    | { __typename: 'Conflicting', code: RefusalCode, message: string }
-    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
-    | { __typename: 'LimitReached', code: RefusalCode, message: string }
-    | { __typename: 'Need', id: string }
-    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'WrongState', code: RefusalCode, message: string }
-   };
-
-export type RevokeReleaseMutationVariables = Exact<{
-  needId: string;
-  institutionId: string;
-}>;
-
-
-export type RevokeReleaseMutation = { revokeRelease:
-    | { __typename: 'Conflicting', code: RefusalCode, message: string }
-    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
-    | { __typename: 'LimitReached', code: RefusalCode, message: string }
-    | { __typename: 'Need', id: string }
-    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'WrongState', code: RefusalCode, message: string }
-   };
 
 export type ProvidePapersMutationVariables = Exact<{
   claimId: string;
@@ -1792,7 +1910,7 @@ export type PoolLineFragment = { __typename: 'Need', id: string, code: string, s
 
 export type EnterpriseFileFragment = { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } };
 
-export type NeedFacesFragment = { __typename: 'Need', qualifications: Array<Qualification>, loanHistory: LoanHistory | null, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, product: { __typename: 'Product', id: string, name: string, provider: string } | null, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } } } | null, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null };
+export type NeedFacesFragment = { __typename: 'Need', qualifications: Array<Qualification>, loanHistory: LoanHistory | null, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, viewerRelease: { __typename: 'Release', id: string, status: ReleaseStatus, scopes: Array<ConsentScope>, purpose: ConsentPurpose, at: string | null, requestedAt: string | null, until: string | null, uses: number, usesMax: number | null, lastUsedAt: string | null, revokedAt: string | null, note: string | null } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, product: { __typename: 'Product', id: string, name: string, provider: string } | null, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } } } | null, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null };
 
 export type InstPoolQueryVariables = Exact<{
   first: number;
@@ -1827,7 +1945,7 @@ export type InstNeedQueryVariables = Exact<{
 }>;
 
 
-export type InstNeedQuery = { need: { __typename: 'Need', qualifications: Array<Qualification>, loanHistory: LoanHistory | null, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, product: { __typename: 'Product', id: string, name: string, provider: string } | null, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } } } | null, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null } | null, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, family: ProductFamily }> } };
+export type InstNeedQuery = { need: { __typename: 'Need', qualifications: Array<Qualification>, loanHistory: LoanHistory | null, id: string, code: string, status: NeedStatus, amountBand: AmountBand, industry: IndustrySection, stage: GrowthStage, modes: Array<FinancingMode>, months: number | null, purpose: Purpose | null, guarantees: Array<GuaranteeKind>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, several: boolean, demo: boolean, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, viewerRelease: { __typename: 'Release', id: string, status: ReleaseStatus, scopes: Array<ConsentScope>, purpose: ConsentPurpose, at: string | null, requestedAt: string | null, until: string | null, uses: number, usesMax: number | null, lastUsedAt: string | null, revokedAt: string | null, note: string | null } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, minAmountFen: Fen | null, latestOn: string | null, purposeText: string | null, repaymentSource: string | null, collateralText: string | null, ipText: string | null, maxRateBp: number | null, equityValuationFen: Fen | null, equityShareBp: number | null, equityRound: string | null, product: { __typename: 'Product', id: string, name: string, provider: string } | null, enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string, phone: string | null } } } | null, area: { __typename: 'Area', id: string, name: string }, viewerClaim: { __typename: 'Claim', id: string, status: ClaimStatus } | null } | null, products: { __typename: 'ProductConnection', nodes: Array<{ __typename: 'Product', id: string, name: string, family: ProductFamily }> } };
 
 export type ClaimNeedMutationVariables = Exact<{
   needId: string;

@@ -12,7 +12,7 @@ type Look = MyLooksQuery['looks']['nodes'][number];
 
 const consentColumns: Column<Consent>[] = [
   { key: 'who', head: '机构', card: 'title', cell: (row) => row.institution.name },
-  { key: 'need', head: '需求', card: 'sub', cell: (row) => <Link href={`/my/needs/${row.need.id}`}>{row.need.code}</Link> },
+  { key: 'need', head: '需求', card: 'sub', cell: (row) => row.need && <Link href={`/my/needs/${row.need.id}`}>{row.need.code}</Link> },
   { key: 'scopes', head: '公开内容', card: 'wide', wrap: true, cell: (row) => scopesText(row.scopes) },
   { key: 'purpose', head: '用途', card: 'wide', cell: (row) => label('ConsentPurpose', row.purpose) },
   { key: 'until', head: '有效至', kind: 'date', cell: (row) => formatInstant(row.until, 'day') },
@@ -21,7 +21,7 @@ const consentColumns: Column<Consent>[] = [
   { key: 'status', head: '状态', kind: 'tag', cell: (row) => <StatusTag tone={consentTone[row.status]}>{label('ReleaseStatus', row.status)}</StatusTag> },
   {
     key: 'act', head: '操作', kind: 'action', card: 'wide',
-    cell: (row) => (row.status === 'GRANTED' || row.status === 'REQUESTED') && <div className="jb-actions"><ReleaseControl needId={row.need.id} institution={row.institution} consents={[row]} /></div>,
+    cell: (row) => row.need && (row.status === 'GRANTED' || row.status === 'REQUESTED') && <div className="jb-actions"><ReleaseControl needId={row.need.id} institution={row.institution} consents={[row]} /></div>,
   },
 ];
 
