@@ -3,6 +3,7 @@ import type { Kind, Things } from '../../app/things';
 import { claimEntity, invitationEntity, needEntity, offerEntity, releaseEntity, viewEntity } from './board';
 import { needSealEntity, sealedTermsEntity } from './seals';
 import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
+import { exportJobEntity } from './exports';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
 import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
@@ -39,6 +40,7 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   clock: clockEntity,
   message: messageEntity,
   outbox: outboxEntity,
+  exportJob: exportJobEntity,
 };
 
 /** Every table, also those that no use case names. */

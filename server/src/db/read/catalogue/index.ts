@@ -1,9 +1,10 @@
 import type { Entry } from '../catalogue-types';
 import { boardEntries } from './board';
+import { exportEntries } from './exports';
 import { ledgerEntries } from './ledger';
 import { peopleEntries } from './people';
 import { sharedEntries } from './shared';
 import { shelfEntries } from './shelf';
 
 /** Every readable thing by its GraphQL type. */
-export const catalogue: ReadonlyMap<string, Entry> = new Map([...sharedEntries, ...peopleEntries, ...shelfEntries, ...boardEntries, ...ledgerEntries].map((entry) => [entry.type, entry]));
+export const catalogue: ReadonlyMap<string, Entry> = new Map([...sharedEntries, ...peopleEntries, ...shelfEntries, ...boardEntries, ...ledgerEntries, ...exportEntries].map((entry) => [entry.type, entry]));
