@@ -21,6 +21,7 @@ import { ReadPools } from './db/read/pools';
 import { Reader } from './db/read/reader';
 import { Replica } from './db/read/replica';
 import { Rollups } from './db/read/rollups';
+import { Snapshots } from './db/read/snapshots';
 import { RowPlanner } from './db/read/row-plan';
 import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
@@ -64,6 +65,7 @@ export interface System {
   readonly replica: Replica | null;
   readonly work: UnitOfWork;
   readonly reader: Reader;
+  readonly snapshots: Snapshots;
   readonly rollups: Rollups;
   readonly sessions: Sessions;
   readonly calendar: Calendar;
@@ -114,6 +116,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     const at = now() ?? new Date(systemClock.nowMs());
     return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), almanac.stages, areas);
   };
+  const planner = new RowPlanner(source, catalogue);
   return {
     source,
     pool,
@@ -121,7 +124,8 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     calendar,
     work,
     matching: new MatchDoor(pool, matches, almanac, work, now),
-    reader: new Reader(reads, new RowPlanner(source, catalogue), env, config.namedStatements),
+    reader: new Reader(reads, planner, env, config.namedStatements),
+    snapshots: new Snapshots(pool, planner, env, config.namedStatements),
     rollups: new Rollups(reads, config.namedStatements),
     sessions: new Sessions(pool, replica !== null, factorRequired),
     library,

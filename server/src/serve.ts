@@ -11,6 +11,7 @@ import { checkDatabase } from './db/boot-checks';
 import { DbDueClocks } from './db/due-clocks';
 import { SILENCE_MS } from './db/lasting-client';
 import { cookieName, tokenIn } from './http/cookies';
+import { registerExports } from './http/exports';
 import { registerFiles } from './http/files';
 import { makeServer } from './http/server';
 import { useTrustedDocuments } from './http/trusted-documents';
@@ -49,6 +50,12 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     actorOf: (request: FastifyRequest) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
     run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
     mayRead: (actor, id) => system.work.view(actor, 'readFile', readFile, { id }),
+  });
+  await registerExports(app, {
+    actorOf: (request: FastifyRequest) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
+    view: (actor, operation, work, input) => system.work.view(actor, operation, work, input),
+    run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
+    snapshots: system.snapshots,
   });
   await app.listen({ host: config.host, port: config.port });
   const due = new DbDueClocks(system.source);

@@ -17,6 +17,7 @@ import type { NeedSeal, SealedTerms } from '../domain/offer/sealed';
 import { offerStates } from '../domain/offer/states';
 import type { Deal, Drawdown, EvidenceFile, EvidenceLink } from '../domain/deal/model';
 import { dealStates, drawdownStates } from '../domain/deal/states';
+import type { ExportJob } from '../domain/export/model';
 
 /** Every kind of thing that is stored, with its type. */
 export interface Things {
@@ -50,6 +51,7 @@ export interface Things {
   clock: ClockRow;
   message: MessageRow;
   outbox: OutboxRow;
+  exportJob: ExportJob;
 }
 
 /** Name of a kind of thing. */

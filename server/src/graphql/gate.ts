@@ -1,7 +1,7 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { mayEver } from '../policy/decide';
 import { matrix, type Grant } from '../policy/matrix';
-import { FRESH_MINUTES, limitOf, needsStepUp, STEP_UP, type Limit } from '../policy/strength';
+import { FRESH_MINUTES, limitOf, needsStepUp, STEP_UP, STEP_UP_TEXT, type Limit } from '../policy/strength';
 import type { Context } from './context';
 import { mutations, queries, type Operation } from './operations';
 
@@ -33,7 +33,7 @@ function guard(name: string, [action]: Operation, resolve: GraphQLFieldResolver<
     if (mayEver(context.actor, action)) {
       if (!mutation) return resolve(source, args, context, info);
       context.pace(name, args);
-      if (needsStepUp(context.actor, action, context.nowMs())) return { __typename: 'NotAllowed', code: 'STEP_UP_NEEDED', message: `此操作需要再次验证身份：请输入密码（已绑定两步验证的，还要输入验证码）。${FRESH_MINUTES} 分钟内有效。` };
+      if (needsStepUp(context.actor, action, context.nowMs())) return { __typename: 'NotAllowed', code: 'STEP_UP_NEEDED', message: STEP_UP_TEXT };
       return resolve(source, args, context, info);
     }
     const limit = limitOf(context.actor);

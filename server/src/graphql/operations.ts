@@ -106,4 +106,10 @@ export const mutations: Readonly<Record<string, Operation>> = {
   startRepaying: ['deal.report', '进入还款期 · Repayment begins'],
   settleDeal: ['deal.report', '登记结清 · Records settlement'],
   remindConfirmation: ['deal.remind', '催办确认 · Reminds of a confirmation'],
+  exportNeeds: ['list.export', '导出需求列表，内容与所见一致 · The board as a file'],
+  exportClaims: ['list.export', '导出揭榜列表 · Claims as a file'],
+  exportDeals: ['list.export', '导出融资成果账 · The ledger as a file'],
+  exportEnterprises: ['list.export', '导出企业档案列表 · Enterprises as a file'],
+  exportInstitutions: ['list.export', '导出机构库 · The institution library as a file'],
+  exportProducts: ['list.export', '导出产品库 · The product library as a file'],
 };

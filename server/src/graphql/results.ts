@@ -5,6 +5,7 @@ import { UnmaskedObject } from './consent/types';
 import { DealObject, DrawdownObject } from './deal/types';
 import { EnterpriseObject } from './enterprise/types';
 import { MemberObject, NewMemberObject, NewSecondFactorObject, RecoveryCodesObject, SecondFactorNeededObject, SignedOutObject, ViewerObject } from './identity/types';
+import { ExportJobObject } from './export/types';
 import { InstitutionObject } from './institution/types';
 import { NeedObject } from './need/types';
 import { OfferObject } from './offer/types';
@@ -49,3 +50,4 @@ export const UnmaskResult = createUnionType({
   resolveType: (value) => (value as unknown as { __typename: string }).__typename,
 });
 export const SignedOutResult = resultOf('SignedOut', SignedOutObject);
+export const ExportJobResult = resultOf('ExportJob', ExportJobObject);

@@ -10,6 +10,7 @@ import { DealMutations } from './deal/mutations';
 import { DealQueries } from './deal/queries';
 import { EnterpriseMutations } from './enterprise/mutations';
 import { EnterpriseQueries } from './enterprise/queries';
+import { ExportMutations } from './export/mutations';
 import { applyGate } from './gate';
 import { IdentityMutations } from './identity/mutations';
 import { IdentityQueries } from './identity/queries';
@@ -35,7 +36,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     registerTerms();
     const schema = await buildSchema({
       resolvers: [
-        AssessmentQueries, ClaimMutations, ClaimQueries, ConsentMutations, ConsentQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
+        AssessmentQueries, ClaimMutations, ClaimQueries, ConsentMutations, ConsentQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, ExportMutations, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
         NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
       ],
       validate: false,

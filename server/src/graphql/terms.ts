@@ -14,8 +14,9 @@ import * as deal from '../domain/deal/terms';
 import * as station from '../domain/station/terms';
 import * as consent from '../domain/consent/terms';
 import * as assessment from '../domain/assessment/terms';
+import * as exporting from '../domain/export/terms';
 
-const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, consent] as const;
+const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, consent, exporting] as const;
 
 /** Every vocabulary, for documents. */
 export const vocabularies = (): readonly Terms<string>[] => groups.flatMap((group) => Object.values(group) as Terms<string>[]);

@@ -14,7 +14,7 @@ import { MAX_FILE_BYTES, MAX_REQUEST_BYTES, upload } from './upload';
 export type { FileDeps } from './file-deps';
 
 /** What a refused or failed request is answered with. */
-function refusalOf(error: unknown): FileRefused {
+export function refusalOf(error: unknown): FileRefused {
   if (error instanceof FileRefused) return error;
   if (error instanceof Unauthenticated) return new FileRefused(401, '登录已结束，请重新登录', 'UNAUTHENTICATED');
   if (error instanceof NotFound) return new FileRefused(404, '没有这份文件，或您无权查看', 'NOT_FOUND');

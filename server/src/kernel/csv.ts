@@ -65,3 +65,38 @@ export function parseCsvRecords(text: string): readonly CsvRecord[] {
     return Object.fromEntries(columns.map((name, j) => [name, fields[j] ?? '']));
   });
 }
+
+/** A number as it is written into a file: it is ours, so it stays a number. */
+export interface CsvNumber {
+  readonly number: string;
+}
+
+/** One cell: text of whatever origin, a number of ours, or nothing. */
+export type CsvCell = string | CsvNumber | null;
+
+/** What a reader may skip before it looks for a formula, and what then begins one, in every width (CWE-1236). */
+const FORMULA = /^[\s"'“”‘’＂＇\p{Cc}\p{Cf}\p{Zs}]*[=+\-@\t\r\0＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−]/u;
+const HARMLESS = /^[\p{L}\p{N}.:/ _-]+$/u;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** The text as a spreadsheet may read it: with an apostrophe before anything that could be taken for a formula. */
+export function guarded(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text;
+}
+
+/** A cell as it stands in a file. Throws for a number that is none. */
+export function csvCell(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'object') {
+    if (!NUMBER.test(cell.number)) throw new Error('a number of a CSV file is written in digits');
+    return cell.number;
+  }
+  const text = guarded(cell);
+  // Quoted also where this file would not ask for it: readers with other separators must not split a cell.
+  return text === '' || HARMLESS.test(text) ? text : `"${text.replaceAll('"', '""')}"`;
+}
+
+/** A line with its end (RFC 4180). */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}

@@ -51,6 +51,11 @@ export function refuseActor(message: string): never {
   throw new Refused({ type: 'NotAllowed', code: 'NOT_ALLOWED', message });
 }
 
+/** The actor may, after proving again who they are. */
+export function refuseUntilProved(message: string): never {
+  throw new Refused({ type: 'NotAllowed', code: 'STEP_UP_NEEDED', message });
+}
+
 /** The thing is in a state that does not allow this. */
 export function refuseState(status: string, message: string): never {
   throw new Refused({ type: 'WrongState', code: 'WRONG_STATE', message, status });

@@ -118,6 +118,8 @@ export const matrix = {
   'file.read': caseParty,
   // station
   'dashboard.read': [grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR'], 'ANY')],
+  // lists as files: what they hold is what the list's own action lets read
+  'list.export': [grant(SIGNED_IN, 'OWN_ORG')],
   // clocks and jobs
   'system.run': [grant(['SYSTEM'], 'ANY')],
 } as const satisfies Record<string, readonly Grant[]>;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
+import { registerExports } from '../http/exports';
 import { registerFiles } from '../http/files';
 import { makeServer, type Edge } from '../http/server';
 import { readFile } from '../app/file/read-file';
@@ -41,6 +42,12 @@ export async function testApi(system: TestSystem, dataDir = '/nonexistent'): Pro
     actorOf: (request) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
     run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
     mayRead: (actor, id) => system.work.view(actor, 'readFile', readFile, { id }),
+  });
+  await registerExports(app, {
+    actorOf: (request) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
+    view: (actor, operation, work, input) => system.work.view(actor, operation, work, input),
+    run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
+    snapshots: system.snapshots,
   });
   await app.ready();
   afterAll(() => app.close());

@@ -128,6 +128,12 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
       return { memberId, reason: '手机丢失，已当面核验' };
     },
     markRead: async () => ({ ids: [(await put(system, 'message', { orgId: a.orgId, kind: 'NEED', title: '消息', body: '内容', link: null, todo: false, at: new Date(), readAt: null })).id] }),
+    exportNeeds: async () => ({ filter: { open: true } }),
+    exportClaims: async () => ({ filter: { open: true } }),
+    exportDeals: async () => ({}),
+    exportEnterprises: async () => ({}),
+    exportInstitutions: async () => ({}),
+    exportProducts: async () => ({ filter: { current: true }, orderBy: { by: 'NAME' } }),
     resubmitAdmission: async () => ({ qualification: '金融许可证 B0002，已补正' }),
   };
 }

@@ -85,6 +85,7 @@ describe('marked words and exact amounts', async () => {
 
   it('reach exactly those who may see them, whatever is asked by whomever', { timeout: 240_000 }, async () => {
     const failures = new Set<string>();
+    const exported = new Set<string>();
     for (const query of Object.keys(schema.getQueryType()!.getFields())) {
       const documents = documentsOf(schema, query, { depth: 2, first: 8, budget: 3800 });
       for (const [persona, actor] of Object.entries(people)) {
@@ -100,6 +101,19 @@ describe('marked words and exact amounts', async () => {
         }
       }
     }
+    // The same lists as files: the money in them is yuan with a point.
+    for (const list of ['exportNeeds', 'exportClaims', 'exportDeals', 'exportEnterprises', 'exportInstitutions', 'exportProducts']) {
+      for (const [persona, actor] of Object.entries(people)) {
+        const { ok, value, answer } = await tell(actor, list, {}, 'href');
+        read(persona, answer.text, list);
+        if (!ok) continue;
+        const { statusCode, body } = await api.app.inject({ method: 'GET', url: value['href'], headers: { cookie: (await api.cookieOf(actor))! } });
+        if (statusCode !== 200) failures.add(`${list} as ${persona}: ${statusCode}`);
+        read(persona, body.replace(/(\d+)\.(\d\d)\b/g, '$1$2'), list);
+        exported.add(`${list} ${persona}`);
+      }
+    }
+    expect(exported.size).toBe(3 * 16 + 3 * 15);
     expect([...failures]).toEqual([]);
     const found = Object.fromEntries([...seen].map(([tag, by]) => [tag, [...by].map(([persona, query]) => `${persona} (${query})`).sort()]));
     const wrong = [...new Set([...Object.keys(AUDIENCE), ...Object.keys(found)])].flatMap((tag) => {

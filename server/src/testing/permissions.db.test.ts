@@ -15,6 +15,9 @@ const BANK = 'bank officer';
 const REVIEW = 'branch hub';
 const DESK = 'outlet branch hub';
 
+/** Everybody but administrators, who see no cases. */
+const READERS = 'ownerA staffA ownerB bank officer bank2 fund suspended returned outlet branch hub otherBranch reviewer science finance innovation auditor';
+
 /** Mutation → the personas that may do it on the staged case; everybody else is denied. The first of them also proves that the case is sound. */
 const MAY: Readonly<Record<string, string>> = {
   acceptOffer: 'ownerA',
@@ -34,6 +37,12 @@ const MAY: Readonly<Record<string, string>> = {
   dispatchNeed: DESK,
   disputeDrawdown: OWN,
   exitInstitution: REVIEW,
+  exportClaims: READERS,
+  exportDeals: READERS,
+  exportEnterprises: READERS,
+  exportInstitutions: '*',
+  exportNeeds: '*',
+  exportProducts: '*',
   extendNeed: OWN,
   makeOffer: BANK,
   markRead: OWN,

@@ -118,6 +118,14 @@ export const labels = {
     NAME: { zh: 'NAME', en: 'NAME' },
     REGISTERED_AT: { zh: 'REGISTERED_AT', en: 'REGISTERED_AT' },
   },
+  ExportList: {
+    CLAIMS: { zh: '揭榜', en: 'Claims' },
+    DEALS: { zh: '融资成果', en: 'Deals' },
+    ENTERPRISES: { zh: '企业档案', en: 'Enterprises' },
+    INSTITUTIONS: { zh: '机构库', en: 'Institutions' },
+    NEEDS: { zh: '融资需求', en: 'Needs' },
+    PRODUCTS: { zh: '产品库', en: 'Products' },
+  },
   FactType: {
     AMOUNT_FEN: { zh: '金额（分）', en: 'Amount in fen' },
     COUNT: { zh: '个数', en: 'Whole number, not negative' },

@@ -4,6 +4,7 @@ import { claimEntity, invitationEntity, needEntity, offerEntity, viewEntity } fr
 import { lookEntity, releaseEntity } from './consent';
 import { needSealEntity, sealedTermsEntity } from './seals';
 import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
+import { exportJobEntity } from './exports';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
 import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
@@ -41,6 +42,7 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   clock: clockEntity,
   message: messageEntity,
   outbox: outboxEntity,
+  exportJob: exportJobEntity,
 };
 
 /** Every table, also those that no use case names. */

@@ -43,6 +43,15 @@ const proved = (text: string, bag: Bag): string => {
   return access === null ? text : `SELECT * FROM (${text}) q WHERE ${access}`;
 };
 
+/** Rows that are read at a time when a whole list is. */
+const WALK_PAGE = 500;
+
+/** What a value that the database cannot read comes from, which is the request: a mangled cursor, or a character that no text may hold. */
+function refuseUnreadable(error: { code?: string }, args: ListArgs): never {
+  if (!error.code?.startsWith(DATA_EXCEPTION)) throw error;
+  return args.after ? refuseCursor() : refuseInput([{ path: 'filter', message: '筛选条件中有不能识别的内容，请重新选择。' }]);
+}
+
 /** Arguments of a connection. */
 export interface ListArgs {
   readonly first?: number | null;
@@ -109,12 +118,26 @@ export class Reader {
       wantsNodes ? this.page(entry, args, actor, below(selection, 'nodes'), meter) : null,
       wantsTotals ? this.totals(entry, args.filter ?? {}, actor, meter) : null,
       selection.has('facets') ? this.facets(entry, args.filter ?? {}, actor, meter) : null,
-    ]).catch((error: { code?: string }) => {
-      // A value that the database cannot read comes from the request: a mangled cursor, or a character that no text may hold.
-      if (!error.code?.startsWith(DATA_EXCEPTION)) throw error;
-      return args.after ? refuseCursor() : refuseInput([{ path: 'filter', message: '筛选条件中有不能识别的内容，请重新选择。' }]);
-    });
+    ]).catch((error: { code?: string }) => refuseUnreadable(error, args));
     return { ...page, ...totals, facets };
+  }
+
+  /** Number of rows of a list. */
+  async count(type: string, filter: object, actor: Actor, meter?: Meter): Promise<number> {
+    const totals = await this.totals(type, filter, actor, meter).catch((error: { code?: string }) => refuseUnreadable(error, {}));
+    return totals['totalCount'] as number;
+  }
+
+  /** A whole list, some hundred rows at a time. Sees one state of the database only where its source does. */
+  async *walk(type: string, args: Pick<ListArgs, 'filter' | 'orderBy'>, actor: Actor, selection: Selection, meter?: Meter): AsyncGenerator<Record<string, unknown>[]> {
+    const entry = this.rows.entry(type);
+    for (let after: string | null = null; ; ) {
+      const page: Record<string, unknown> = await this.page(entry, { ...args, first: WALK_PAGE, after }, actor, selection, meter, WALK_PAGE);
+      yield page['nodes'] as Record<string, unknown>[];
+      const { hasNextPage, endCursor } = page['pageInfo'] as { hasNextPage: boolean; endCursor: string | null };
+      if (!hasNextPage) return;
+      after = endCursor;
+    }
   }
 
   /** Number of rows and sums of a filter: what a figure shows and its list holds. */
@@ -131,9 +154,9 @@ export class Reader {
     return { totalCount: row![0], ...Object.fromEntries(sums.map(([field], i) => [field, row![i + 1] ?? (field.endsWith('Fen') ? '0' : null)])) };
   }
 
-  private async page(entry: Entry, args: ListArgs, actor: Actor, selection: Selection, meter?: Meter): Promise<Record<string, unknown>> {
+  private async page(entry: Entry, args: ListArgs, actor: Actor, selection: Selection, meter?: Meter, most = PAGE_MAX): Promise<Record<string, unknown>> {
     const first = args.first ?? PAGE_DEFAULT;
-    if (!Number.isInteger(first) || first < 1 || first > PAGE_MAX) refuseInput([{ path: 'first', message: `每页 1 至 ${PAGE_MAX} 条。` }]);
+    if (!Number.isInteger(first) || first < 1 || first > most) refuseInput([{ path: 'first', message: `每页 1 至 ${most} 条。` }]);
     const by = args.orderBy?.by ?? entry.defaultSort!.by;
     const sort = entry.sorts?.[by];
     if (!sort) refuseInput([{ path: 'orderBy.by', message: `不能按 ${by} 排序。` }]);

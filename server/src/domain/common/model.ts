@@ -1,7 +1,7 @@
 import type { ClockKind, Party } from './terms';
 
 /** The kinds of thing a clock, an audit entry or a message can be about. */
-export type Subject = 'need' | 'claim' | 'offer' | 'deal' | 'drawdown' | 'product' | 'productVersion' | 'institution' | 'enterprise' | 'member' | 'station' | 'org' | 'release';
+export type Subject = 'need' | 'claim' | 'offer' | 'deal' | 'drawdown' | 'product' | 'productVersion' | 'institution' | 'enterprise' | 'member' | 'station' | 'org' | 'release' | 'exportJob';
 
 /** An open or finished step with a deadline: whom we wait for, until when. */
 export interface ClockRow {

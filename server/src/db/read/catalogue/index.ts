@@ -1,10 +1,13 @@
 import type { Entry } from '../catalogue-types';
 import { boardEntries } from './board';
 import { consentEntries } from './consents';
+import { exportEntries } from './exports';
 import { ledgerEntries } from './ledger';
 import { peopleEntries } from './people';
 import { sharedEntries } from './shared';
 import { shelfEntries } from './shelf';
 
+const groups = [sharedEntries, peopleEntries, shelfEntries, boardEntries, ledgerEntries, consentEntries, exportEntries];
+
 /** Every readable thing by its GraphQL type. */
-export const catalogue: ReadonlyMap<string, Entry> = new Map([...sharedEntries, ...peopleEntries, ...shelfEntries, ...boardEntries, ...ledgerEntries, ...consentEntries].map((entry) => [entry.type, entry]));
+export const catalogue: ReadonlyMap<string, Entry> = new Map(groups.flat().map((entry) => [entry.type, entry]));

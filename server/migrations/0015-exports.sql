@@ -1,0 +1,5 @@
+-- Lists as files: that somebody asked for one is kept, the file is not.
+CREATE TABLE "export_job" ("id" uuid NOT NULL, "member_id" uuid NOT NULL, "org_id" uuid NOT NULL, "list" text NOT NULL, "filter" jsonb NOT NULL, "order" jsonb, "rows" integer NOT NULL, "created_at" TIMESTAMP WITH TIME ZONE NOT NULL, "expires_at" TIMESTAMP WITH TIME ZONE NOT NULL, "first_read_at" TIMESTAMP WITH TIME ZONE, CONSTRAINT "export_job_list_known" CHECK (list = ANY (ARRAY['NEEDS'::text, 'CLAIMS'::text, 'DEALS'::text, 'ENTERPRISES'::text, 'INSTITUTIONS'::text, 'PRODUCTS'::text])), CONSTRAINT "export_job_rows_bounded" CHECK (rows >= 0 AND rows <= 50000), CONSTRAINT "export_job_pkey" PRIMARY KEY ("id"));
+CREATE INDEX "export_job_member_idx" ON "export_job" ("member_id", "created_at");
+ALTER TABLE "export_job" ADD CONSTRAINT "export_job_member_fk" FOREIGN KEY ("member_id") REFERENCES "member"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
+ALTER TABLE "export_job" ADD CONSTRAINT "export_job_org_fk" FOREIGN KEY ("org_id") REFERENCES "org"("id") ON DELETE NO ACTION ON UPDATE NO ACTION;
