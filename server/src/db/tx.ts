@@ -4,6 +4,7 @@ import type { MatchSource } from '../app/matching/source';
 import type { Almanac, Audience, ClockStart, New, Note, Tx, Where } from '../app/ports';
 import type { ClockKind } from '../domain/common/terms';
 import type { Subject } from '../domain/common/model';
+import type { Origin } from '../domain/identity/origin';
 import { addWorkingTime, type Calendar } from '../kernel/workdays';
 import { shanghaiDay, type BusinessDate } from '../kernel/business-date';
 import { isId, newId } from '../kernel/ids';
@@ -41,6 +42,7 @@ export class DbTx implements Tx {
     readonly now: Date,
     almanac: Almanac,
     matches: MatchIndex | null = null,
+    readonly origin: Origin | null = null,
   ) {
     this.matching = new TxMatches(() => out.connection(), matches);
     this.calendar = almanac.calendar;

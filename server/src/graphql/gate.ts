@@ -5,7 +5,7 @@ import { FRESH_MINUTES, limitOf, needsStepUp, STEP_UP, type Limit } from '../pol
 import type { Context } from './context';
 import { mutations, queries, type Operation } from './operations';
 
-const EVERY_ROLE = 13;
+const EVERY_ROLE = 14;
 
 /** Who may, in one line, from the matrix. */
 export function whoMay(grants: readonly Grant[]): string {
@@ -21,6 +21,7 @@ export function whoMay(grants: readonly Grant[]): string {
 const LIMITED: Readonly<Record<Limit, string>> = {
   PASSWORD_CHANGE_NEEDED: '当前是一次性密码，请先在“修改密码”中设置自己的密码，再办理其他事项。',
   FACTOR_NEEDED: '您的角色须使用两步验证，请先在“两步验证”中绑定验证器，再办理其他事项。',
+  GRANT_NEEDED: '账号待安全管理员授权：授权之前只能修改自己的密码、两步验证和登录。请联系平台的安全管理员。',
 };
 
 function refuseLimited(limit: Limit, mutation: boolean): object {

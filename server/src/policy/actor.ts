@@ -28,6 +28,8 @@ export interface Person {
   readonly mustChangePassword?: boolean;
   /** The role requires a second factor that is not there yet: nothing but setting it up is open beyond what visitors may. */
   readonly mustEnrol?: boolean;
+  /** The account waits for a security administrator: nothing but the own account is open beyond what visitors may. */
+  readonly mustBeGranted?: boolean;
   /** Where there is a read replica: byte of the primary's log up to which this person's latest change reaches; decides nothing. */
   readonly wroteUpTo?: number;
   /** Set while this person is known from memory: state of all access when it was read. Whatever is read for them must prove that it still is the state. */

@@ -23,7 +23,7 @@ export const answerSecondFactor: UseCase<{ challenge: string; code: string }> = 
   if (!(await useFactorCode(tx, member, input.code.slice(0, 100)))) return refuseCounted(tx, member, WRONG_CODE);
   await tx.remove('challenge', { id: challenge.id });
   await tx.update('member', member.id, { ...NO_ATTEMPTS, lastSeenAt: tx.now });
-  const started = await startSession(tx, member.id);
+  const started = await startSession(tx, member);
   await tx.audit({ action: 'member.signIn', subject: 'member', subjectId: member.id, note: '密码和两步验证' });
   return { kind: 'member', id: member.id, once: { ...started } };
 };

@@ -23,7 +23,7 @@ export const confirmSecondFactor: UseCase<{ code: string }> = async (tx, { code 
   for (const one of codes) await tx.insert('recoveryCode', { memberId: member.id, codeHash: recoveryHash(member.id, one), usedAt: null });
   await tx.update('member', member.id, { factorSince: tx.now });
   await endSessions(tx, member.id);
-  const started = await startSession(tx, member.id);
+  const started = await startSession(tx, member);
   await tx.audit({ action: 'member.confirmSecondFactor', subject: 'member', subjectId: member.id });
   return { kind: 'member', id: member.id, once: { codes, ...started } };
 };

@@ -55,6 +55,10 @@ export interface NewAccount {
   readonly phone: string | null;
   readonly password: string;
   readonly mustChangePassword: boolean;
+  /** Who adds the account; left out where nobody does. */
+  readonly createdBy?: string;
+  /** Whether the account waits for a security administrator before it may do anything. */
+  readonly waits?: boolean;
 }
 
 /** Adds a member with a hashed password; name, account and phone are stored in their normal form. */
@@ -73,5 +77,10 @@ export async function insertMember(tx: Tx, input: NewAccount): Promise<Member> {
     factorSince: null,
     lastSeenAt: null,
     createdAt: tx.now,
+    createdBy: input.createdBy ?? null,
+    grantedAt: input.waits === true ? null : tx.now,
+    grantedBy: null,
+    passwordChangedAt: tx.now,
+    enabledAt: null,
   });
 }

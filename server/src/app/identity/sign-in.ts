@@ -40,7 +40,7 @@ export const signIn: UseCase<{ account: string; password: string }> = async (tx,
     return { kind: 'member', id: member.id, once: { challenge } };
   }
   await tx.update('member', member.id, { ...NO_ATTEMPTS, lastSeenAt: tx.now });
-  const started = await startSession(tx, member.id);
+  const started = await startSession(tx, member);
   await tx.audit({ action: 'member.signIn', subject: 'member', subjectId: member.id });
   return { kind: 'member', id: member.id, once: { ...started } };
 };

@@ -5,7 +5,7 @@ import { needSealEntity, sealedTermsEntity } from './seals';
 import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evidenceFileEntity, evidenceLinkEntity, idempotencyEntity, messageEntity, outboxEntity } from './ledger';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
-import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
+import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, passwordPastEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
 
 /** Kind → its table. */
@@ -17,6 +17,7 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   recoveryCode: recoveryCodeEntity,
   challenge: challengeEntity,
   guess: guessEntity,
+  passwordPast: passwordPastEntity,
   authority: authorityEntity,
   area: areaEntity,
   station: stationEntity,
