@@ -22,6 +22,9 @@ import { TxMatches } from './matching/tx-matches';
 import type { Outgoing } from './outgoing';
 import { tableOf, textOf, type Table } from './tables';
 
+/** Rows that count attempts and nothing else: that one more was made is no event of its own. */
+const COUNTERS: ReadonlySet<Kind> = new Set<Kind>(['guess']);
+
 /** The port over one transaction: reads are asked at once, writes travel with the next read or with the COMMIT. */
 export class DbTx implements Tx {
   readonly calendar: Calendar;
@@ -176,7 +179,7 @@ export class DbTx implements Tx {
   /** A row that is held under lock is known, so its change can wait; any other is changed now and answers what it has become. */
   private async change<K extends Kind>(kind: K, id: string, patch: Partial<Things[K]>, when: Partial<Things[K]>): Promise<Things[K]> {
     const table = this.table(kind);
-    this.wrote += 1;
+    if (!COUNTERS.has(kind)) this.wrote += 1;
     const where = { id, ...when };
     const known = this.held.meeting(kind, where);
     if (known) {

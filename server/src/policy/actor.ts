@@ -24,8 +24,10 @@ export interface Person {
   readonly demo: boolean;
   /** When the person last proved who they are in this login session, by the database's clock; missing = never. */
   readonly strongAt?: Date | null;
-  /** The password is a one-time password: nothing but changing it is open beyond what visitors may. */
+  /** A new password is due (a one-time password, or one that is too old): nothing but changing it is open beyond what visitors may. */
   readonly mustChangePassword?: boolean;
+  /** It is too old, rather than a one-time password. */
+  readonly passwordExpired?: boolean;
   /** The role requires a second factor that is not there yet: nothing but setting it up is open beyond what visitors may. */
   readonly mustEnrol?: boolean;
   /** The account waits for a security administrator: nothing but the own account is open beyond what visitors may. */

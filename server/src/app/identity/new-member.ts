@@ -1,11 +1,11 @@
 import { checkAccount, normaliseAccount } from '../../domain/identity/account';
 import { checkPhone, normalisePhone } from '../../domain/identity/contact';
 import type { Member } from '../../domain/identity/model';
-import { checkPassword } from '../../domain/identity/password-policy';
 import type { Role } from '../../domain/identity/terms';
 import { refuseDuplicate, type Issue } from '../../kernel/refusal';
 import { parseName } from '../../kernel/text';
 import type { Tx } from '../ports';
+import { checkNewPassword } from './known-passwords';
 import { passwords } from './passwords';
 
 /** The person who opens an account for an organisation or for the platform. */
@@ -30,7 +30,7 @@ export function checkFirstPerson(person: FirstPerson, paths: PersonPaths): reado
     ...checkPersonName(person.name, paths.name),
     ...(person.phone === null ? [] : checkPhone(normalisePhone(person.phone), paths.phone)),
     ...checkAccount(account),
-    ...checkPassword(person.password, { account, role: person.role, phone: person.phone === null ? null : normalisePhone(person.phone) }),
+    ...checkNewPassword(person.password, { account, role: person.role, phone: person.phone === null ? null : normalisePhone(person.phone) }),
   ];
 }
 

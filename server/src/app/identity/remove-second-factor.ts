@@ -13,8 +13,8 @@ export const removeSecondFactor: UseCase<Proof> = async (tx, proof) => {
   const member = await tx.get('member', person.memberId, 'update');
   tx.authorize('factor.change', {});
   if (member.factorSince === null) refuseState('NOT_ENROLLED', '尚未绑定两步验证。');
-  if (isLocked(member, tx.now)) return refuseKept(tx, member.id, lockedAnswer(member));
-  if (!(await provesIdentity(tx, member, proof))) return refuseCounted(tx, member, PROOF_WRONG);
+  if (isLocked(member, tx.now)) return refuseKept(tx, member.id, lockedAnswer(member), 'secondFactor');
+  if (!(await provesIdentity(tx, member, proof))) return refuseCounted(tx, member, PROOF_WRONG, 'secondFactor');
   await dropFactor(tx, member.id);
   await tx.update('member', member.id, { ...NO_ATTEMPTS, factorSince: null });
   await endSessions(tx, member.id, person.sessionId);

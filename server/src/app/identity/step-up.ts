@@ -14,8 +14,8 @@ export const stepUp: UseCase<Proof> = async (tx, proof) => {
   const member = await tx.get('member', person.memberId, 'update');
   tx.authorize('session.change', {});
   if (person.sessionId === null) refuseState('NO_SESSION', '登录已结束，请重新登录。');
-  if (isLocked(member, tx.now)) return refuseKept(tx, member.id, lockedAnswer(member));
-  if (!(await provesIdentity(tx, member, proof))) return refuseCounted(tx, member, PROOF_WRONG);
+  if (isLocked(member, tx.now)) return refuseKept(tx, member.id, lockedAnswer(member), 'stepUp');
+  if (!(await provesIdentity(tx, member, proof))) return refuseCounted(tx, member, PROOF_WRONG, 'stepUp');
   await tx.update('member', member.id, NO_ATTEMPTS);
   const started = await rotateSession(tx, person.sessionId, { strongAt: tx.now });
   await tx.audit({ action: 'member.stepUp', subject: 'member', subjectId: member.id });

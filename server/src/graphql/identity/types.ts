@@ -22,6 +22,8 @@ export class ViewerObject {
   orgKind!: OrgKind;
   @Field(() => Boolean)
   mustChangePassword!: boolean;
+  @Field(() => Boolean, { description: 'The password must be changed because it is 90 days old, not because it is a one-time password. 密码已满 90 天' })
+  passwordExpired!: boolean;
   @Field(() => Boolean, { description: 'A second factor is asked for at login. 已绑定两步验证' })
   secondFactor!: boolean;
   @Field(() => Boolean, { description: 'The role requires a second factor: nothing else is open until it is set up. 须先绑定两步验证' })
