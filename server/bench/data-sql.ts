@@ -56,8 +56,8 @@ export const peopleSql = (anchor: string): readonly string[] => [
 
 /** Members: one for each role. Runs after enterprises and institutions exist. */
 export const memberSql = (anchor: string): string => `
-INSERT INTO member (id, org_id, role, name, account, phone, password_hash, must_change_password, failed_attempts, locked_until, disabled_at, last_seen_at, created_at)
-SELECT bench.id(${ID.member}, i), org, role, role || '·基准', 'bench.' || lower(role), NULL, '!', false, 0, NULL, NULL, NULL, '${anchor}'::timestamptz - interval '800 days'
+INSERT INTO member (id, org_id, role, name, account, phone, password_hash, must_change_password, failed_attempts, locked_until, disabled_at, last_seen_at, created_at, granted_at)
+SELECT bench.id(${ID.member}, i), org, role, role || '·基准', 'bench.' || lower(role), NULL, '!', false, 0, NULL, NULL, NULL, '${anchor}'::timestamptz - interval '800 days', '${anchor}'::timestamptz - interval '800 days'
 FROM (VALUES (1, bench.id(${ID.hub}, 1), 'OPERATOR'), (2, bench.id(${ID.institution}, 1), 'OFFICER'), (3, bench.id(${ID.institution}, 1), 'MANAGER'), (4, bench.id(${ID.enterprise}, 1), 'OWNER'), (5, bench.id(${ID.enterprise}, 1), 'STAFF'),
   (6, bench.id(${ID.authority}, 1), 'SCIENCE_BUREAU'), (7, bench.id(${ID.authority}, 2), 'FINANCE_BUREAU'), (8, bench.id(${ID.authority}, 3), 'INNOVATION_CENTRE'), (9, bench.id(${ID.authority}, 4), 'FIRST_REVIEWER'),
   (10, bench.id(${ID.platform}, 1), 'AUDITOR'), (11, bench.id(${ID.platform}, 1), 'ADMIN')) v (i, org, role)`;

@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { readFile } from './app/file/read-file';
+import { suspendDormant } from './app/identity/suspend-dormant';
+import { unknownGuesses } from './app/identity/unknown-guesses';
 import { compose } from './compose';
 import type { Config } from './config';
 import { expiryOf } from './app/expiries';
@@ -8,6 +10,7 @@ import { signToday } from './db/audit/heads';
 import { signingKey } from './db/audit/keys';
 import { backlog } from './db/backlog';
 import { checkDatabase } from './db/boot-checks';
+import { DbDormantAccounts } from './db/dormant';
 import { DbDueClocks } from './db/due-clocks';
 import { SILENCE_MS } from './db/lasting-client';
 import { cookieName, tokenIn } from './http/cookies';
@@ -15,6 +18,7 @@ import { registerExports } from './http/exports';
 import { registerFiles } from './http/files';
 import { makeServer } from './http/server';
 import { useTrustedDocuments } from './http/trusted-documents';
+import { closeDormant, DORMANT_EVERY_MS } from './jobs/close-dormant';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
 import { runDueClocks } from './jobs/run-clocks';
 import { schedule } from './jobs/schedule';
@@ -39,7 +43,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   await checkDatabase(system.pool, config.mode, () => systemClock.nowMs(), say);
   await sealStoredOffers(system, say);
   let stopping = false;
-  const app = await makeServer({ ...system, config, figures: { pool: system.pool, backlog: () => backlog(system.pool), token: config.metricsToken }, ready: async () => !stopping && (await system.ready()) });
+  const app = await makeServer({ ...system, config, figures: { pool: system.pool, backlog: () => backlog(system.pool), unknownGuesses, token: config.metricsToken }, ready: async () => !stopping && (await system.ready()) });
   // A connection that is kept after its answer would keep the process.
   app.addHook('onSend', async (_request, reply) => void (stopping && reply.header('connection', 'close')));
   useTrustedDocuments(app, config.trusted);
@@ -74,6 +78,17 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const matching = schedule(MATCHING_EVERY_MS, keepMatching(system.matches), (error) => app.log.error({ err: error }, 'matching'));
   say(`接口已启动：http://${config.host}:${config.port}/graphql（${config.mode === 'demo' ? '演示' : '生产'}，会话 Cookie ${cookieName(config.cookie)}）`);
   const sweeping = schedule(SWEEP_EVERY_MS, () => system.sessions.sweep(), (error) => app.log.error({ err: error }, 'sessions'));
+  const accounts = new DbDormantAccounts(system.source);
+  const closing = schedule(
+    DORMANT_EVERY_MS,
+    (stopping) => closeDormant({
+      accounts,
+      stopping,
+      close: async (memberId) => void (await system.work.run(systemActor, { name: 'suspendDormant' }, suspendDormant, { memberId })),
+      report: (memberId, error) => app.log.error({ err: error, memberId }, 'dormant account'),
+    }),
+    (error) => app.log.error({ err: error }, 'dormant accounts'),
+  );
   const signing = schedule(
     SIGN_EVERY_MS,
     signHeads({
@@ -90,7 +105,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     stopping = true;
     say(`${signal}：正在停止`);
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    const jobs = [clocks, matching, sweeping, signing].map((job) => job.stop());
+    const jobs = [clocks, matching, sweeping, closing, signing].map((job) => job.stop());
     await app.close();
     await Promise.all(jobs);
     await system.close();

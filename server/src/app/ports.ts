@@ -4,6 +4,7 @@ import type { Calendar } from '../kernel/workdays';
 import type { ConsentScope } from '../domain/consent/terms';
 import type { ClockKind, Party } from '../domain/common/terms';
 import type { Subject } from '../domain/common/model';
+import type { Origin } from '../domain/identity/origin';
 import type { MessageKind } from '../domain/identity/terms';
 import type { Actor, Person } from '../policy/actor';
 import type { Facts } from '../policy/decide';
@@ -68,6 +69,8 @@ export type New<T> = Omit<T, 'id'> & { readonly id?: string };
  */
 export interface Tx {
   readonly actor: Actor;
+  /** Where the request came from; null for what no request asked for. */
+  readonly origin: Origin | null;
   /** The database's clock at the start of the transaction. */
   readonly now: Date;
   /** Today in Asia/Shanghai. */

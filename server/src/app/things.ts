@@ -1,5 +1,5 @@
 import type { ClockRow, MessageRow, OutboxRow } from '../domain/common/model';
-import type { Authority, Challenge, Guess, Member, Org, RecoveryCode, SecondFactor, Session } from '../domain/identity/model';
+import type { Authority, Challenge, Guess, Member, Org, PasswordPast, RecoveryCode, SecondFactor, Session } from '../domain/identity/model';
 import type { Area, Station } from '../domain/org/model';
 import type { Enterprise } from '../domain/enterprise/model';
 import type { Institution } from '../domain/institution/model';
@@ -28,6 +28,7 @@ export interface Things {
   recoveryCode: RecoveryCode;
   challenge: Challenge;
   guess: Guess;
+  passwordPast: PasswordPast;
   authority: Authority;
   area: Area;
   station: Station;

@@ -8,7 +8,8 @@ const state = (message: string): Refusal => ({ type: 'WrongState', code: 'WRONG_
 /** What breaking a named constraint means to a person. The constraint is the last word; use cases check first to say it better. */
 const byConstraint: Readonly<Record<string, Refusal>> = {
   member_account_unique: duplicate('该登录账号已被使用，请换一个。'),
-  member_one_office: { type: 'NotAllowed', code: 'NOT_ALLOWED', message: '平台管理员与审计员须由不同的人担任，同一人（手机号或姓名相同）不能兼任。请另选一人，并填写其本人手机号。' },
+  member_one_office: { type: 'NotAllowed', code: 'NOT_ALLOWED', message: '系统管理员、安全管理员与审计员须由不同的人担任，同一人（手机号或姓名相同）不能兼任。请另选一人，并填写其本人手机号。' },
+  member_granted_by_another: { type: 'NotAllowed', code: 'NOT_ALLOWED', message: '账号须由创建人和本人以外的安全管理员授权，请由另一位安全管理员办理。' },
   second_factor_member_unique: duplicate('另一个窗口也在绑定两步验证，请刷新后重新开始。'),
   org_pkey: duplicate('已由他人创建，请直接登录。'),
   enterprise_uscc_unique: duplicate('该统一社会信用代码已注册。如需加入该企业，请联系企业管理员或所属站点。'),

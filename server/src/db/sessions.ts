@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import { sha256 } from '../kernel/ids';
+import { PASSWORD_DAYS } from '../domain/identity/password-policy';
+import { isOfficial } from '../domain/identity/roles';
+import { IDLE_MINUTES, idleMinutes, OFFICIAL_IDLE_MINUTES, OFFICIAL_ROLES } from '../domain/identity/session-limits';
 import type { OrgKind, Role } from '../domain/identity/terms';
 import { visitor, type Actor, type Person } from '../policy/actor';
 import { MARK_OF_MEMBER } from './write-marks';
-
-/** Login sessions end after this long without a request. */
-export const IDLE_MINUTES = 30;
 
 /** People are remembered this long: shorter than the step in which sessions note that they were used. */
 const REMEMBERED_MS = 30_000;
@@ -18,9 +18,12 @@ const STATIONS = `CASE o.kind
                          SELECT array_agg(s.id) FROM station s WHERE s.area_id IN (SELECT id FROM part))
 END`;
 
-const actorSql = (more: string): string => `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute', (SELECT e.n FROM access_epoch e), (SELECT count(*)::int FROM station), coalesce(s.strong_at, s.created_at), m.must_change_password, m.factor_since IS NOT NULL${more}
+const PASSWORD_AGE = `make_interval(hours => ${24 * PASSWORD_DAYS})`;
+const IDLE = `make_interval(mins => CASE WHEN m.role IN (${OFFICIAL_ROLES.map((role) => `'${role}'`).join(', ')}) THEN ${OFFICIAL_IDLE_MINUTES} ELSE ${IDLE_MINUTES} END)`;
+
+const actorSql = (more: string): string => `SELECT m.id, s.id, m.name, m.role, o.id, o.kind, o.name, ${STATIONS}, coalesce(i.status = 'ADMITTED', false), o.demo, s.seen_at < now() - interval '1 minute', (SELECT e.n FROM access_epoch e), (SELECT count(*)::int FROM station), coalesce(s.strong_at, s.created_at), m.must_change_password, m.factor_since IS NOT NULL, m.granted_at IS NOT NULL, m.must_change_password AND coalesce(m.password_changed_at, m.created_at) <= now() - ${PASSWORD_AGE}${more}
   FROM session s JOIN member m ON m.id = s.member_id JOIN org o ON o.id = m.org_id LEFT JOIN institution i ON i.id = o.id
-  WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - make_interval(mins => $2::int) AND m.disabled_at IS NULL`;
+  WHERE s.token_hash = $1 AND s.expires_at > now() AND s.seen_at > now() - ${IDLE} AND m.disabled_at IS NULL`;
 const ACTOR = { name: 'session_actor', text: actorSql('') };
 const MARKED_ACTOR = { name: 'session_actor_marked', text: actorSql(`, ${MARK_OF_MEMBER}`) };
 
@@ -52,7 +55,7 @@ export class Sessions {
     if (!token || token.length > LONGEST) return visitor;
     const key = sha256(token);
     this.remembered.delete(key);
-    const { rows } = await this.pool.query<unknown[]>({ ...(this.marked ? MARKED_ACTOR : ACTOR), values: [key, IDLE_MINUTES], rowMode: 'array' });
+    const { rows } = await this.pool.query<unknown[]>({ ...(this.marked ? MARKED_ACTOR : ACTOR), values: [key], rowMode: 'array' });
     const r = rows[0];
     if (!r) return visitor;
     if (r[10]) void this.pool.query('UPDATE session SET seen_at = now() WHERE id = $1', [r[1]]).catch(() => undefined);
@@ -60,8 +63,9 @@ export class Sessions {
     const person: Person = {
       kind: 'PERSON', memberId: r[0] as string, sessionId: r[1] as string, name: r[2] as string, role: r[3] as Role, orgId: r[4] as string, orgKind: r[5] as OrgKind, orgName: r[6] as string,
       stationIds, everywhere: stationIds.length > 0 && stationIds.length === r[12], participating: r[8] as boolean, demo: r[9] as boolean,
-      strongAt: r[13] as Date, mustChangePassword: r[14] as boolean, mustEnrol: r[15] !== true && this.mustHaveFactor(r[3] as Role),
-      ...(typeof r[16] === 'number' && { wroteUpTo: r[16] }),
+      strongAt: r[13] as Date, mustChangePassword: r[14] as boolean, mustEnrol: r[15] !== true && this.mustHaveFactor(r[3] as Role), mustBeGranted: r[16] !== true && isOfficial(r[3] as Role),
+      ...(r[17] === true && isOfficial(r[3] as Role) && { passwordExpired: true }),
+      ...(typeof r[18] === 'number' && { wroteUpTo: r[18] }),
     };
     if (!this.marked) {
       if (this.remembered.size >= MOST_REMEMBERED) this.remembered.delete(this.remembered.keys().next().value!);
@@ -73,13 +77,13 @@ export class Sessions {
   /** What the portal shows of the signed-in person. */
   async viewer(actor: Person): Promise<Record<string, unknown>> {
     const { rows } = await this.pool.query(
-      `SELECT m.account, m.must_change_password AS "mustChangePassword", m.factor_since IS NOT NULL AS "secondFactor", least(s.expires_at, now() + make_interval(mins => $3::int)) AS "sessionEndsAt",
+      `SELECT m.account, m.must_change_password AS "mustChangePassword", m.factor_since IS NOT NULL AS "secondFactor", m.granted_at IS NOT NULL AS "granted", m.must_change_password AND coalesce(m.password_changed_at, m.created_at) <= now() - ${PASSWORD_AGE} AS "passwordExpired", least(s.expires_at, now() + make_interval(mins => $3::int)) AS "sessionEndsAt",
               (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL) AS "unreadCount",
               (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL AND x.todo) AS "todoCount"
        FROM member m LEFT JOIN session s ON s.id = $2 WHERE m.id = $1`,
-      [actor.memberId, actor.sessionId, IDLE_MINUTES],
+      [actor.memberId, actor.sessionId, idleMinutes(actor.role)],
     );
-    return { id: actor.memberId, name: actor.name, role: actor.role, orgId: actor.orgId, orgName: actor.orgName, orgKind: actor.orgKind, demo: actor.demo, mustEnrol: rows[0]?.secondFactor !== true && this.mustHaveFactor(actor.role), ...rows[0] };
+    return { id: actor.memberId, name: actor.name, role: actor.role, orgId: actor.orgId, orgName: actor.orgName, orgKind: actor.orgKind, demo: actor.demo, mustEnrol: rows[0]?.secondFactor !== true && this.mustHaveFactor(actor.role), mustBeGranted: rows[0]?.granted !== true && isOfficial(actor.role), ...rows[0], passwordExpired: rows[0]?.passwordExpired === true && isOfficial(actor.role) };
   }
 
   /** Ended sessions are removed; tells how many. */

@@ -4,6 +4,7 @@ import type { MatchSource } from '../app/matching/source';
 import type { Almanac, Audience, ClockStart, New, NewLook, Note, Tx, Where } from '../app/ports';
 import type { ClockKind } from '../domain/common/terms';
 import type { Subject } from '../domain/common/model';
+import type { Origin } from '../domain/identity/origin';
 import { addWorkingTime, type Calendar } from '../kernel/workdays';
 import { shanghaiDay, type BusinessDate } from '../kernel/business-date';
 import { isId, newId } from '../kernel/ids';
@@ -21,6 +22,9 @@ import type { MatchIndex } from './matching/match-index';
 import { TxMatches } from './matching/tx-matches';
 import type { Outgoing } from './outgoing';
 import { tableOf, textOf, type Table } from './tables';
+
+/** Rows that count attempts and nothing else: that one more was made is no event of its own. */
+const COUNTERS: ReadonlySet<Kind> = new Set<Kind>(['guess']);
 
 /** The port over one transaction: reads are asked at once, writes travel with the next read or with the COMMIT. */
 export class DbTx implements Tx {
@@ -42,6 +46,7 @@ export class DbTx implements Tx {
     readonly now: Date,
     almanac: Almanac,
     matches: MatchIndex | null = null,
+    readonly origin: Origin | null = null,
   ) {
     this.matching = new TxMatches(() => out.connection(), matches);
     this.calendar = almanac.calendar;
@@ -182,7 +187,7 @@ export class DbTx implements Tx {
   /** A row that is held under lock is known, so its change can wait; any other is changed now and answers what it has become. */
   private async change<K extends Kind>(kind: K, id: string, patch: Partial<Things[K]>, when: Partial<Things[K]>): Promise<Things[K]> {
     const table = this.table(kind);
-    this.wrote += 1;
+    if (!COUNTERS.has(kind)) this.wrote += 1;
     const where = { id, ...when };
     const known = this.held.meeting(kind, where);
     if (known) {

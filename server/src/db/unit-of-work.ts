@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { types } from 'pg';
 import type { Almanac, Done, Tx, UseCase } from '../app/ports';
+import type { Origin } from '../domain/identity/origin';
 import { Refused, type Refusal } from '../kernel/refusal';
 import type { Actor } from '../policy/actor';
 import { Opened, type Source } from './connection';
@@ -18,6 +19,8 @@ export type Outcome = { readonly ok: true; readonly done: Done; readonly replaye
 export interface Operation {
   readonly name: string;
   readonly key?: string;
+  /** Where the request came from. */
+  readonly origin?: Origin;
 }
 
 const MAX_TRIES = 4;
@@ -100,7 +103,7 @@ export class UnitOfWork {
     const key = operation.key === undefined ? null : new Key(actor, operation.key, operation.name, input);
     const [now, replay] = await Promise.all([this.moment(opened), key?.earlier(out)]);
     if (replay) return { ok: true, done: replay, replayed: true };
-    const tx = new DbTx(opened.manager, out, actor, now, this.almanac, this.matches);
+    const tx = new DbTx(opened.manager, out, actor, now, this.almanac, this.matches, operation.origin ?? null);
     const done = await work(tx, input);
     if (tx.decided === 0) throw new Error(`${operation.name}: no decision was recorded`);
     if (tx.wrote > 0 && tx.audited === 0) throw new Error(`${operation.name}: a write without an audit entry`);

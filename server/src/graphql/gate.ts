@@ -1,11 +1,13 @@
 import { GraphQLError, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { PASSWORD_DAYS } from '../domain/identity/password-policy';
+import type { Actor } from '../policy/actor';
 import { mayEver } from '../policy/decide';
 import { matrix, type Grant } from '../policy/matrix';
 import { FRESH_MINUTES, limitOf, needsStepUp, STEP_UP, STEP_UP_TEXT, type Limit } from '../policy/strength';
 import type { Context } from './context';
 import { mutations, queries, type Operation } from './operations';
 
-const EVERY_ROLE = 13;
+const EVERY_ROLE = 14;
 
 /** Who may, in one line, from the matrix. */
 export function whoMay(grants: readonly Grant[]): string {
@@ -21,11 +23,15 @@ export function whoMay(grants: readonly Grant[]): string {
 const LIMITED: Readonly<Record<Limit, string>> = {
   PASSWORD_CHANGE_NEEDED: '当前是一次性密码，请先在“修改密码”中设置自己的密码，再办理其他事项。',
   FACTOR_NEEDED: '您的角色须使用两步验证，请先在“两步验证”中绑定验证器，再办理其他事项。',
+  GRANT_NEEDED: '账号待安全管理员授权：授权之前只能修改自己的密码、两步验证和登录。请联系平台的安全管理员。',
 };
 
-function refuseLimited(limit: Limit, mutation: boolean): object {
-  if (mutation) return { __typename: 'NotAllowed', code: limit, message: LIMITED[limit] };
-  throw new GraphQLError(LIMITED[limit], { extensions: { code: 'FORBIDDEN' } });
+const EXPIRED = `密码已使用满 ${PASSWORD_DAYS} 天，按规定须更换：请先在“修改密码”中设置新密码，再办理其他事项。`;
+
+function refuseLimited(limit: Limit, actor: Actor, mutation: boolean): object {
+  const message = limit === 'PASSWORD_CHANGE_NEEDED' && actor.kind === 'PERSON' && actor.passwordExpired === true ? EXPIRED : LIMITED[limit];
+  if (mutation) return { __typename: 'NotAllowed', code: limit, message };
+  throw new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 
 function guard(name: string, [action]: Operation, resolve: GraphQLFieldResolver<unknown, Context>, mutation: boolean): GraphQLFieldResolver<unknown, Context> {
@@ -37,7 +43,7 @@ function guard(name: string, [action]: Operation, resolve: GraphQLFieldResolver<
       return resolve(source, args, context, info);
     }
     const limit = limitOf(context.actor);
-    if (limit !== null) return refuseLimited(limit, mutation);
+    if (limit !== null) return refuseLimited(limit, context.actor, mutation);
     if (context.actor.kind === 'VISITOR') throw new GraphQLError('请先登录。', { extensions: { code: 'UNAUTHENTICATED' } });
     if (mutation) return { __typename: 'NotAllowed', code: 'NOT_ALLOWED', message: '您的角色不能进行此操作；如需办理，请联系本单位负责人或所属站点。' };
     throw new GraphQLError(`您的角色不能查看“${name}”。`, { extensions: { code: 'FORBIDDEN' } });

@@ -47,7 +47,7 @@ export class Request implements Context {
     /** Looks up who asks, for what must not rely on memory. */
     private readonly lookUp: () => Promise<Actor>,
     /** Counts of attempts, and the address that this one comes from. */
-    private readonly limits: { readonly rates: Rates; readonly address: string },
+    private readonly limits: { readonly rates: Rates; readonly address: string; readonly agent?: string },
   ) {
     this.meter = { statements: 0, mustShow: who.kind === 'PERSON' ? who.wroteUpTo : undefined };
   }
@@ -91,7 +91,7 @@ export class Request implements Context {
   async run<I>(operation: string, useCase: UseCase<I>, input: I, key?: string) {
     // What follows in this request reads what it wrote.
     this.meter.mustShow = Number.POSITIVE_INFINITY;
-    const outcome: Outcome = await this.doors.work.run(this.actor, { name: operation, key }, useCase, input);
+    const outcome: Outcome = await this.doors.work.run(this.actor, { name: operation, key, origin: { agent: this.limits.agent ?? null, address: this.limits.address } }, useCase, input);
     return outcome.ok ? outcome : { ok: false as const, refusal: refusalObject(outcome.refusal) };
   }
 

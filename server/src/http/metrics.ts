@@ -11,6 +11,8 @@ export interface Measured {
   readonly pressure: Pressure;
   /** Number of open steps past their time and the place of the newest audit entry; asked once for each scrape. */
   backlog(): Promise<{ readonly overdueClocks: number; readonly auditSeq: number }>;
+  /** Sign-ins since the start to accounts that do not exist or are closed. */
+  unknownGuesses?(): number;
   /** Bearer token that opens the figures; without one they are shown to this machine alone. */
   readonly token: string | undefined;
 }
@@ -38,6 +40,7 @@ export function useMetrics(app: FastifyInstance, measured: Measured): void {
   gauge('jiebang_requests_late', 'Requests since the start that were not answered in time.', () => pressure.late);
   gauge('jiebang_db_connections', 'Connections to the database.', () => pool.totalCount);
   gauge('jiebang_db_connections_idle', 'Connections that wait for work.', () => pool.idleCount);
+  gauge('jiebang_sign_in_unknown', 'Sign-ins since the start to accounts that do not exist or are closed.', () => measured.unknownGuesses?.() ?? 0);
   gauge('jiebang_db_waiting', 'Work that waits for a connection.', () => pool.waitingCount);
   const overdue = new Gauge({ name: 'jiebang_clocks_overdue', help: 'Open steps past their time that the clocks have not handled yet.', registers });
   const audit = new Gauge({ name: 'jiebang_audit_seq', help: 'Place of the newest audit entry.', registers });

@@ -73,7 +73,7 @@ export async function makeServer(edge: Edge): Promise<FastifyInstance> {
         setSession: (token: string) => void reply.header('set-cookie', sessionCookie(config.cookie, token)),
         clearSession: () => void reply.header('set-cookie', clearCookie(config.cookie)),
       };
-      return new Request(edge, actor, cookies, request.id, () => edge.sessions.actorOf(token).catch(throwUnavailable), { rates, address: request.ip });
+      return new Request(edge, actor, cookies, request.id, () => edge.sessions.actorOf(token).catch(throwUnavailable), { rates, address: request.ip, agent: request.headers['user-agent'] });
     },
   });
   app.route({

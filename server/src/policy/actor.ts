@@ -24,10 +24,14 @@ export interface Person {
   readonly demo: boolean;
   /** When the person last proved who they are in this login session, by the database's clock; missing = never. */
   readonly strongAt?: Date | null;
-  /** The password is a one-time password: nothing but changing it is open beyond what visitors may. */
+  /** A new password is due (a one-time password, or one that is too old): nothing but changing it is open beyond what visitors may. */
   readonly mustChangePassword?: boolean;
+  /** It is too old, rather than a one-time password. */
+  readonly passwordExpired?: boolean;
   /** The role requires a second factor that is not there yet: nothing but setting it up is open beyond what visitors may. */
   readonly mustEnrol?: boolean;
+  /** The account waits for a security administrator: nothing but the own account is open beyond what visitors may. */
+  readonly mustBeGranted?: boolean;
   /** Where there is a read replica: byte of the primary's log up to which this person's latest change reaches; decides nothing. */
   readonly wroteUpTo?: number;
   /** Set while this person is known from memory: state of all access when it was read. Whatever is read for them must prove that it still is the state. */

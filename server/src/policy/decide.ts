@@ -16,6 +16,8 @@ export interface Facts {
   readonly claimants?: readonly string[];
   readonly invited?: readonly string[];
   readonly released?: readonly string[];
+  /** It tells of accounts, logins and grants. */
+  readonly accounts?: boolean;
 }
 
 /** Role under which the matrix knows an actor; whoever must see to their own account first is known as a visitor. */
@@ -47,6 +49,8 @@ function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
       return facts.maker !== actor.memberId;
     case 'PARTICIPATING':
       return actor.participating;
+    case 'ACCOUNTS':
+      return facts.accounts === true;
   }
 }
 

@@ -6,8 +6,8 @@ import { system, visitor, type Actor, type Person } from './actor';
 import { decide, mayEver, scopeOf, type Facts } from './decide';
 import { matrix, type Action, type Relation } from './matrix';
 
-const ROLES = ['VISITOR', 'OWNER', 'STAFF', 'MANAGER', 'OFFICER', 'OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN', 'SYSTEM'] as const;
-const RELATIONS: readonly Relation[] = ['PUBLISHED', 'OWN_ORG', 'CLAIMANT', 'INVITED', 'RELEASED', 'COUNTERPARTY', 'JURISDICTION', 'PARTICIPATING'];
+const ROLES = ['VISITOR', 'OWNER', 'STAFF', 'MANAGER', 'OFFICER', 'OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN', 'SECURITY', 'SYSTEM'] as const;
+const RELATIONS: readonly Relation[] = ['PUBLISHED', 'OWN_ORG', 'CLAIMANT', 'INVITED', 'RELEASED', 'COUNTERPARTY', 'JURISDICTION', 'PARTICIPATING', 'ACCOUNTS'];
 const actions = Object.keys(matrix) as Action[];
 const ORG = 'org';
 
@@ -19,7 +19,7 @@ function factsOf(held: ReadonlySet<Relation>): Facts {
   const parties = (relation: Relation): string[] => (held.has(relation) ? [ORG] : ['another']);
   return {
     owner: held.has('OWN_ORG') ? ORG : 'another', parties: parties('COUNTERPARTY'), claimants: parties('CLAIMANT'), invited: parties('INVITED'), released: parties('RELEASED'),
-    station: held.has('JURISDICTION') ? 's' : 'elsewhere', published: held.has('PUBLISHED'), maker: 'm',
+    station: held.has('JURISDICTION') ? 's' : 'elsewhere', published: held.has('PUBLISHED'), maker: 'm', accounts: held.has('ACCOUNTS'),
   };
 }
 
@@ -82,7 +82,8 @@ describe('the permission matrix', () => {
     const library = ['institution.read', 'product.read', 'need.read'];
     expect(may('VISITOR').sort()).toEqual([...open, 'register.enterprise', 'register.institution', ...library].sort());
     expect(may('AUDITOR').filter((action) => !/\.(read|detail|file|use|change|export)$/.test(action))).toEqual([]);
-    expect(may('ADMIN').sort()).toEqual([...open, ...library, 'session.change', 'list.export', 'factor.change', 'factor.remove', 'member.read', 'member.manage', 'message.read', 'org.manage'].sort());
+    expect(may('ADMIN').sort()).toEqual([...open, ...library, 'session.change', 'list.export', 'factor.change', 'member.read', 'member.manage', 'member.unmask', 'member.phone', 'message.read', 'org.manage'].sort());
+    expect(may('SECURITY').sort()).toEqual([...open, ...library, 'session.change', 'list.export', 'factor.change', 'factor.remove', 'member.read', 'member.grant', 'member.unlock', 'member.enable', 'session.end', 'account.read', 'audit.read', 'message.read'].sort());
     for (const role of ['FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE'] as const) expect(may(role).filter((action) => !/\.(read|detail|file|use|change|export)$/.test(action)), role).toEqual([]);
     for (const action of actions.filter((a) => /^(need\.(detail|file)|claim|offer|deal|enterprise|file\.read|step)/.test(a))) {
       for (const grant of matrix[action]) {

@@ -12,6 +12,7 @@ export type Relation =
   | 'SELF' // it is the actor themself
   | 'NOT_MAKER' // somebody else made it
   | 'PARTICIPATING' // the actor's institution takes part
+  | 'ACCOUNTS' // it tells of accounts, logins and grants, not of anybody's business
   | 'ANY'; // no relation needed
 
 /** Who: roles and the relations that must all hold. */
@@ -20,7 +21,7 @@ export interface Grant {
   readonly relations: readonly Relation[];
 }
 
-const EVERYBODY = ['VISITOR', 'OWNER', 'STAFF', 'MANAGER', 'OFFICER', 'OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN', 'SYSTEM'] as const;
+const EVERYBODY = ['VISITOR', 'OWNER', 'STAFF', 'MANAGER', 'OFFICER', 'OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN', 'SECURITY', 'SYSTEM'] as const;
 const SIGNED_IN = EVERYBODY.filter((role) => role !== 'VISITOR' && role !== 'SYSTEM');
 const ENTERPRISE = ['OWNER', 'STAFF'] as const;
 const ENTERPRISE_LEAD = ['OWNER'] as const;
@@ -48,14 +49,20 @@ export const matrix = {
   'session.use': everybody,
   'session.change': signedIn,
   'factor.change': signedIn,
-  'factor.remove': [grant(['ADMIN'], 'ANY')],
+  'factor.remove': [grant(['SECURITY'], 'ANY')],
   'register.enterprise': [grant(['VISITOR'], 'ANY')],
   'register.institution': [grant(['VISITOR'], 'ANY')],
   // organisation and people
-  'member.read': [grant(SIGNED_IN, 'OWN_ORG'), grant(['ADMIN'], 'ANY')],
+  'member.read': [grant(SIGNED_IN, 'OWN_ORG'), grant(['ADMIN', 'SECURITY'], 'ANY')],
   'member.manage': [grant(['OWNER', 'MANAGER'], 'OWN_ORG'), grant(STATION, 'OWN_ORG'), grant(['ADMIN'], 'ANY')],
   'member.phone': [grant(SIGNED_IN, 'SELF'), grant(['SYSTEM'], 'ANY')],
   'member.unmask': [grant(['OWNER', 'MANAGER'], 'OWN_ORG'), grant(STATION, 'OWN_ORG'), grant(['ADMIN'], 'ANY')],
+  'member.grant': [grant(['SECURITY'], 'ANY')],
+  'member.unlock': [grant(['SECURITY'], 'ANY')],
+  'member.enable': [grant(['OWNER', 'MANAGER'], 'OWN_ORG'), grant(['SECURITY'], 'ANY')],
+  'session.end': [grant(['SECURITY'], 'ANY')],
+  'account.read': [grant(['SECURITY'], 'ANY')],
+  'audit.read': [grant(['AUDITOR'], 'ANY'), grant(['SECURITY'], 'ACCOUNTS')],
   'message.read': [grant(SIGNED_IN, 'OWN_ORG')],
   'org.manage': [grant(['ADMIN'], 'ANY')],
   'step.read': caseParty,

@@ -11,7 +11,7 @@ const person = (role: Role, more: Partial<Person> = {}): Person => ({
   kind: 'PERSON', memberId: 'm', sessionId: 's', name: '', role, orgId: 'o', orgKind: 'PLATFORM', orgName: '', stationIds: ['s'], participating: true, demo: false, ...more,
 });
 const actions = Object.keys(matrix) as Action[];
-const everything = { owner: 'o', parties: ['o'], station: 's', maker: 'x', published: true, claimants: ['o'], invited: ['o'], released: ['o'] };
+const everything = { owner: 'o', parties: ['o'], station: 's', maker: 'x', published: true, claimants: ['o'], invited: ['o'], released: ['o'], accounts: true };
 
 describe('fresh proof of identity', () => {
   const cases = [...STEP_UP].flatMap((action) => Role.codes.filter((role) => mayEver(person(role), action)).map((role) => [action, role] as const));
@@ -31,7 +31,7 @@ describe('fresh proof of identity', () => {
 });
 
 describe('a person who must see to their own account first', () => {
-  const limits = [[{ mustChangePassword: true }, 'PASSWORD_CHANGE_NEEDED'], [{ mustEnrol: true }, 'FACTOR_NEEDED'], [{ mustChangePassword: true, mustEnrol: true }, 'PASSWORD_CHANGE_NEEDED']] as const;
+  const limits = [[{ mustChangePassword: true }, 'PASSWORD_CHANGE_NEEDED'], [{ mustEnrol: true }, 'FACTOR_NEEDED'], [{ mustBeGranted: true }, 'GRANT_NEEDED'], [{ mustBeGranted: true, mustEnrol: true }, 'FACTOR_NEEDED'], [{ mustChangePassword: true, mustEnrol: true }, 'PASSWORD_CHANGE_NEEDED']] as const;
 
   it.each(limits)('with %j may what a visitor may and change their own account, in all three gates', (flags, limit) => {
     for (const role of Role.codes) {

@@ -2,25 +2,26 @@ import type { Actor, Person } from './actor';
 import type { Action } from './matrix';
 
 /** How long a proof of identity counts for what needs a fresh one, in minutes. */
-export const FRESH_MINUTES = 10;
+export const FRESH_MINUTES = 5;
 
 /** Actions that need a fresh proof of identity (password, and second factor where there is one) in the same login session. */
-export const STEP_UP: ReadonlySet<Action> = new Set<Action>(['member.manage', 'org.manage', 'factor.change', 'factor.remove', 'contact.unmask', 'enterprise.unmask', 'member.unmask']);
+export const STEP_UP: ReadonlySet<Action> = new Set<Action>(['member.manage', 'member.grant', 'member.unlock', 'member.enable', 'session.end', 'org.manage', 'factor.change', 'factor.remove', 'contact.unmask', 'enterprise.unmask', 'member.unmask']);
 
 /** What whoever must prove again who they are is told, with the code STEP_UP_NEEDED. */
 export const STEP_UP_TEXT = `此操作需要再次验证身份：请输入密码（已绑定两步验证的，还要输入验证码）。${FRESH_MINUTES} 分钟内有效。`;
 
-/** Actions on one's own account: open also to a person who must change the password or set up the second factor first. */
+/** Actions on one's own account: open also to a person who must change the password, set up the second factor or be granted first. */
 export const OWN_ACCOUNT: ReadonlySet<Action> = new Set<Action>(['session.change', 'factor.change']);
 
 /** What a person must do before anything else is open to them; null = nothing. */
-export type Limit = 'PASSWORD_CHANGE_NEEDED' | 'FACTOR_NEEDED';
+export type Limit = 'PASSWORD_CHANGE_NEEDED' | 'FACTOR_NEEDED' | 'GRANT_NEEDED';
 
-/** Why an actor is limited to their own account; the password comes first. */
+/** Why an actor is limited to their own account; what they can see to themselves comes first. */
 export function limitOf(actor: Actor): Limit | null {
   if (actor.kind !== 'PERSON') return null;
   if (actor.mustChangePassword === true) return 'PASSWORD_CHANGE_NEEDED';
-  return actor.mustEnrol === true ? 'FACTOR_NEEDED' : null;
+  if (actor.mustEnrol === true) return 'FACTOR_NEEDED';
+  return actor.mustBeGranted === true ? 'GRANT_NEEDED' : null;
 }
 
 /** Whether the person proved who they are recently enough. */

@@ -19,7 +19,8 @@ export const DEMO_ACCOUNTS: DemoAccess['accounts'] = [
   { label: '分站：需求待审核 Branch station', account: 'demo-qh-st' },
   { label: '网点 Outlet', account: 'demo-fd-out' },
   { label: '主管部门 Authority', account: 'demo-finance' },
-  { label: '平台管理员 Administrator', account: 'demo-admin' },
+  { label: '系统管理员 System administrator', account: 'demo-admin' },
+  { label: '安全管理员 Security administrator', account: 'demo-security' },
   { label: '审计员 Auditor', account: 'demo-auditor' },
 ];
 

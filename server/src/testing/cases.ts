@@ -13,7 +13,7 @@ export async function colleague(system: TestSystem, of: Person, role: Role): Pro
   const id = newId();
   await put(system, 'member', {
     id, orgId: of.orgId, role, name: '同事', account: `colleague.${id.slice(-8)}`, phone: null, passwordHash: 'x', mustChangePassword: false, failedAttempts: 0, lockedUntil: null, disabledAt: null, lastSeenAt: null,
-    createdAt: new Date('2026-01-01T00:00:00Z'),
+    createdAt: new Date('2026-01-01T00:00:00Z'), grantedAt: new Date('2026-01-01T00:00:00Z'),
   });
   return { ...of, memberId: id, role };
 }
@@ -60,6 +60,11 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     return id;
   };
   const account = () => `new${newId().slice(-8)}`;
+  const waiting = async () => {
+    const { memberId } = await colleague(system, world.branch, 'OPERATOR');
+    await system.source.query('UPDATE member SET granted_at = NULL WHERE id = $1', [memberId]);
+    return memberId;
+  };
   const someone = async () => (await colleague(system, a, 'STAFF')).memberId;
   return {
     acceptOffer: async () => ({ offerId: (await offered()).id, reason: '综合成本最低' }),
@@ -127,6 +132,24 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
       await system.source.query('UPDATE member SET factor_since = created_at WHERE id = $1', [memberId]);
       return { memberId, reason: '手机丢失，已当面核验' };
     },
+    grantMember: async () => ({ memberId: await waiting(), reason: '到岗，已核对任命文件' }),
+    revokeGrant: async () => ({ memberId: (await colleague(system, world.branch, 'OPERATOR')).memberId, reason: '调离岗位' }),
+    unlockMember: async () => {
+      const memberId = await someone();
+      await system.source.query(`UPDATE member SET failed_attempts = 5, locked_until = now() + interval '10 minutes' WHERE id = $1`, [memberId]);
+      return { memberId };
+    },
+    enableMember: async () => {
+      const memberId = await someone();
+      await system.source.query('UPDATE member SET disabled_at = created_at WHERE id = $1', [memberId]);
+      return { memberId };
+    },
+    endSessions: async () => ({ memberId: await someone() }),
+    endSession: async () => {
+      const now = (await system.source.query('SELECT now() AS now'))[0].now as Date;
+      return { id: (await put(system, 'session', { tokenHash: newId(), memberId: a.memberId, createdAt: now, seenAt: now, expiresAt: new Date(now.getTime() + 3_600_000) })).id };
+    },
+    endOtherSessions: async () => ({}),
     markRead: async () => ({ ids: [(await put(system, 'message', { orgId: a.orgId, kind: 'NEED', title: '消息', body: '内容', link: null, todo: false, at: new Date(), readAt: null })).id] }),
     exportNeeds: async () => ({ filter: { open: true } }),
     exportClaims: async () => ({ filter: { open: true } }),

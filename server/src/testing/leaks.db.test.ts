@@ -47,7 +47,7 @@ const AUDIENCE: Readonly<Record<string, string>> = {
   MBANK: 'bank',
   MBANKP: 'bank',
   MBRANCH: 'branch',
-  MBRANCHP: 'branch',
+  MBRANCHP: 'branch security', // its person's name: whoever grants accounts of officials knows whose they are
 };
 
 describe('marked words and exact amounts', async () => {
@@ -60,7 +60,7 @@ describe('marked words and exact amounts', async () => {
   const people: Readonly<Record<string, Actor>> = {
     visitor: world.visitor, ownerA: world.enterprise, staffA: world.staff, ownerB: world.other, bank: world.bank, bank2: world.bank2, fund: world.fund, suspended: world.suspended, applied: staged.applied,
     outlet: world.outlet, branch: world.branch, hub: world.hub, otherBranch: world.otherBranch, reviewer: world.reviewer, science: world.science,
-    auditor: world.auditor, admin: world.admin,
+    auditor: world.auditor, admin: world.admin, security: world.security,
   };
   const ids = async (table: string): Promise<string[]> => (await system.source.query(`SELECT id FROM "${table}" ORDER BY id`)).map((row: { id: string }) => row.id);
   const each = async (table: string, name = 'id') => (await ids(table)).map((id) => ({ [name]: id }));
@@ -68,7 +68,7 @@ describe('marked words and exact amounts', async () => {
   const variables: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
     need: await each('need'), deal: await each('deal'), claim: await each('claim'), offer: await each('offer'), product: await each('product'), institution: await each('institution'),
     enterprise: await each('enterprise'), station: await each('station'), productMatches: await each('need', 'needId'), needMatches: await each('product', 'productId'),
-    dashboard: [{}, ...(await each('station', 'stationId'))], libraryCounts: [{}], checkUscc: [{ code: '1' }],
+    accounts: ['WAITING', 'LOCKED', 'CLOSED', 'OFFICIAL'].map((state) => ({ state })), dashboard: [{}, ...(await each('station', 'stationId'))], libraryCounts: [{}], checkUscc: [{ code: '1' }],
     simulate: [{ input: { standard: 'xixian.hub', facts: [] } }],
     quoteLoan: [{ input: { principalFen: '100', annualRateBp: 1, months: 1, repayment: 'BULLET' } }],
   };
@@ -128,7 +128,7 @@ describe('marked words and exact amounts', async () => {
 
   it('cannot be felt out by filters and search', async () => {
     const a = world.enterprise;
-    const strangers = ['visitor', 'ownerB', 'bank2', 'fund', 'otherBranch', 'admin'];
+    const strangers = ['visitor', 'ownerB', 'bank2', 'fund', 'otherBranch', 'admin', 'security'];
     const probes: readonly [string, Record<string, unknown>][] = [
       ['needs(filter: { search: $text }) { totalCount }', { text: canary('NATALKS', 'title') }],
       ['needs(filter: { search: $text }) { totalCount }', { text: '_' }],
@@ -153,7 +153,7 @@ describe('marked words and exact amounts', async () => {
     const said: string[] = [];
     const { draft, talks, sealed, secret, open, dealA } = staged;
     const offer = { kind: 'LOAN', amountFen: '1', validUntil: '2026-06-30' };
-    for (const persona of ['visitor', 'ownerB', 'bank2', 'fund', 'suspended', 'otherBranch', 'admin']) {
+    for (const persona of ['visitor', 'ownerB', 'bank2', 'fund', 'suspended', 'otherBranch', 'admin', 'security']) {
       const who = people[persona]!;
       for (const { id } of [draft, talks, sealed]) {
         for (const [mutation, args] of [

@@ -53,8 +53,15 @@ const MAY: Readonly<Record<string, string>> = {
   reinstateInstitution: REVIEW,
   releaseIdentity: OWN,
   removeSecondFactor: '*',
-  resetSecondFactor: 'admin',
+  resetSecondFactor: 'security',
+  grantMember: 'security',
+  revokeGrant: 'security',
+  unlockMember: 'security',
+  enableMember: 'ownerA security',
+  endSessions: 'security',
   stepUp: '*',
+  endSession: 'ownerA',
+  endOtherSessions: '*',
   remindConfirmation: DESK,
   reportDrawdown: BANK,
   requestPapers: BANK,
@@ -98,7 +105,7 @@ describe('permissions over HTTP', async () => {
     visitor: world.visitor, ownerA: world.enterprise, staffA: world.staff, ownerB: world.other, bank: world.bank, officer: await colleague(system, world.bank, 'OFFICER'), bank2: world.bank2, fund: world.fund,
     suspended: world.suspended, returned: await makeInstitution(system, '退回银行', world.branchId, { status: 'RETURNED', admittedOn: null, agreementUntil: null }),
     outlet: world.outlet, branch: world.branch, hub: world.hub, otherBranch: world.otherBranch, reviewer: world.reviewer, science: world.science, finance: world.finance, innovation: world.innovation,
-    auditor: world.auditor, admin: world.admin,
+    auditor: world.auditor, admin: world.admin, security: world.security,
   };
   for (const actor of Object.values(people)) await api.cookieOf(actor);
 
@@ -140,7 +147,7 @@ describe('permissions over HTTP', async () => {
 
   it('the schema gate answers each query as the matrix says, whoever asks', { timeout: 120_000 }, async () => {
     const required: Readonly<Record<string, Record<string, unknown>>> = {
-      simulate: { input: { standard: 'xixian.hub', facts: [] } }, quoteLoan: { input: { principalFen: '100', annualRateBp: 1, months: 1, repayment: 'BULLET' } }, checkUscc: { code: '1' }, needMatches: { productId: world.hubId }, productMatches: { needId: world.hubId },
+      simulate: { input: { standard: 'xixian.hub', facts: [] } }, accounts: { state: 'WAITING' }, quoteLoan: { input: { principalFen: '100', annualRateBp: 1, months: 1, repayment: 'BULLET' } }, checkUscc: { code: '1' }, needMatches: { productId: world.hubId }, productMatches: { needId: world.hubId },
     };
     for (const [query, [action]] of Object.entries(queries)) {
       const [document] = documentsOf(schema, query, { depth: 0, first: 5, budget: 3000 });

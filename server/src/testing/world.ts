@@ -24,7 +24,7 @@ async function person(system: TestSystem, orgId: string, orgKind: OrgKind, orgNa
   const memberId = newId();
   await put(system, 'member', {
     id: memberId, orgId, role, name: `${orgName}·${role}`, account: `${role.toLowerCase()}.${memberId.slice(-8)}`, phone: null, passwordHash: 'x', mustChangePassword: false, failedAttempts: 0,
-    lockedUntil: null, disabledAt: null, lastSeenAt: null, createdAt: new Date('2026-01-01T00:00:00Z'),
+    lockedUntil: null, disabledAt: null, lastSeenAt: null, createdAt: new Date('2026-01-01T00:00:00Z'), grantedAt: new Date('2026-01-01T00:00:00Z'),
   });
   return { kind: 'PERSON', memberId, sessionId: null, name: `${orgName}·${role}`, role, orgId, orgKind, orgName, stationIds, participating, demo: false, strongAt: ALWAYS_FRESH };
 }
@@ -106,6 +106,7 @@ export async function makeWorld(system: TestSystem) {
     innovation: await authority('创促中心', 'INNOVATION_CENTRE', 'xixian', everything),
     auditor: await person(system, platform.id, 'PLATFORM', '平台', 'AUDITOR'),
     admin: await person(system, platform.id, 'PLATFORM', '平台', 'ADMIN'),
+    security: await person(system, platform.id, 'PLATFORM', '平台', 'SECURITY'),
   };
 }
 

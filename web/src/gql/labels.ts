@@ -1,6 +1,12 @@
 // Written by web/scripts/gql.mjs. Change the schema or a .graphql document, not this file.
 /** Words of the enum values, zh and en. */
 export const labels = {
+  AccountState: {
+    CLOSED: { zh: '已停用', en: 'Closed' },
+    LOCKED: { zh: '已锁定', en: 'Locked' },
+    OFFICIAL: { zh: '在岗', en: 'Granted officials' },
+    WAITING: { zh: '待授权', en: 'Waiting for a grant' },
+  },
   AmountBand: {
     OVER_10000W: { zh: '1亿元以上', en: '100m and above' },
     UNDER_100W: { zh: '100万元以下', en: 'Below 1m' },
@@ -415,7 +421,7 @@ export const labels = {
     RETURN: { zh: '退回', en: 'Return' },
   },
   Role: {
-    ADMIN: { zh: '平台管理员', en: 'Platform administrator' },
+    ADMIN: { zh: '系统管理员', en: 'System administrator' },
     AUDITOR: { zh: '审计员', en: 'Auditor' },
     FINANCE_BUREAU: { zh: '财政金融局', en: 'Finance bureau' },
     FIRST_REVIEWER: { zh: '新城初审', en: 'First reviewer' },
@@ -425,6 +431,7 @@ export const labels = {
     OPERATOR: { zh: '站点经办', en: 'Station operator' },
     OWNER: { zh: '企业负责人', en: 'Enterprise owner' },
     SCIENCE_BUREAU: { zh: '科技局', en: 'Science bureau' },
+    SECURITY: { zh: '安全管理员', en: 'Security administrator' },
     STAFF: { zh: '企业经办人', en: 'Enterprise staff' },
   },
   RuleUnit: {

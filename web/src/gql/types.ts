@@ -768,6 +768,7 @@ export type Role =
   | 'OPERATOR'
   | 'OWNER'
   | 'SCIENCE_BUREAU'
+  | 'SECURITY'
   | 'STAFF';
 
 export type RuleUnit =

@@ -37,7 +37,7 @@ describe('demo world', () => {
   it('has the parties it promises', () => {
     expect(count(world.stations.map((s) => s.tier))).toEqual({ BRANCH: 5, HUB: 1, OUTLET: 4 });
     expect(count(world.authorities.map((a) => a.role))).toEqual({ FINANCE_BUREAU: 1, FIRST_REVIEWER: 2, INNOVATION_CENTRE: 1, SCIENCE_BUREAU: 1 });
-    expect(world.platform.members.map((m) => m.role).sort()).toEqual(['ADMIN', 'AUDITOR']);
+    expect(world.platform.members.map((m) => m.role).sort()).toEqual(['ADMIN', 'AUDITOR', 'SECURITY']);
     expect(count(world.institutions.filter((i) => i.admittedOn !== null).map((i) => i.kind))).toEqual({ BANK: 3, FACTORING: 1, FUND_MANAGER: 1, GUARANTEE: 2, INSURANCE: 1, LEASING: 1, VC_PE: 1 });
     expect(world.enterprises).toHaveLength(30);
   });

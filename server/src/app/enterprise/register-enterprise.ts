@@ -51,7 +51,7 @@ export const registerEnterprise: UseCase<{ input: RegisterEnterpriseInput }> = a
   });
   const member = await insertMember(tx, { ...person, orgId: org.id, mustChangePassword: false });
   await tx.update('member', member.id, { lastSeenAt: tx.now });
-  const started = await startSession(tx, member.id);
+  const started = await startSession(tx, member);
   await tx.audit({ action: 'enterprise.register', subject: 'enterprise', subjectId: enterprise.id, audience: { enterpriseId: enterprise.id, stationId: enterprise.stationId } });
   await tx.notify({ orgId: enterprise.stationId, kind: 'ACCOUNT', title: '新企业注册', body: `「${enterprise.name}」已注册，请联系企业完善档案、了解融资需求。`, link: '/st' });
   await tx.notify({ orgId: org.id, kind: 'ACCOUNT', title: '注册成功', body: '请完善企业档案：数据越完整，产品匹配越准确。完成后即可发布融资需求。', link: '/my/profile', todo: true });

@@ -2,7 +2,7 @@ import { wasAdmitted } from '../../domain/institution/admission';
 import { checkAccount, normaliseAccount } from '../../domain/identity/account';
 import { checkPhone, normalisePhone } from '../../domain/identity/contact';
 import type { Org } from '../../domain/identity/model';
-import { rolesOf } from '../../domain/identity/roles';
+import { isOfficial, isWorking, rolesOf } from '../../domain/identity/roles';
 import { OrgKind, Role } from '../../domain/identity/terms';
 import { newPassword } from '../../kernel/ids';
 import { refuseState, requireValid, type Issue } from '../../kernel/refusal';
@@ -24,7 +24,18 @@ async function checkRole(tx: Tx, org: Org, role: Role): Promise<readonly Issue[]
   return [{ path: 'role', message: `「${org.name}」（${zh(OrgKind, org.kind)}）的成员角色只能是：${fitting.map((r) => zh(Role, r)).join('、')}。` }];
 }
 
-/** Adds a person to one's own organisation, or to any one as administrator; answers the one-time password as `once.initialPassword`. */
+/** Whether this is the platform's first security administrator, whom nobody could grant; two who are added at once wait for each other. */
+async function isFirstSecurity(tx: Tx, org: Org, role: Role): Promise<boolean> {
+  if (role !== 'SECURITY') return false;
+  await tx.get('org', org.id, 'update');
+  return !(await tx.find('member', { role: 'SECURITY' })).some(isWorking);
+}
+
+/**
+ * Adds a person to one's own organisation, or to any one as administrator; answers the one-time password as `once.initialPassword`.
+ * People of stations, authorities and the platform wait for a grant. The one exception: while no security administrator works, the
+ * one whom the administrator adds counts as granted, which the audit log says; from then on every grant needs one.
+ */
 export const addMember: UseCase<{ orgId?: string | null; input: MemberInput }> = async (tx, { orgId, input }) => {
   const person = tx.person();
   const org = await tx.get('org', orgId ?? person.orgId);
@@ -41,6 +52,7 @@ export const addMember: UseCase<{ orgId?: string | null; input: MemberInput }> =
     ...(phone === '' ? [] : checkPhone(phone)),
   ]);
   await requireFreeAccount(tx, input.account);
+  const first = await isFirstSecurity(tx, org, input.role);
   const initialPassword = newPassword();
   const member = await insertMember(tx, {
     orgId: org.id,
@@ -50,7 +62,10 @@ export const addMember: UseCase<{ orgId?: string | null; input: MemberInput }> =
     phone: phone === '' ? null : phone,
     password: initialPassword,
     mustChangePassword: true,
+    createdBy: person.memberId,
+    waits: isOfficial(input.role) && !first,
   });
   await tx.audit({ action: 'member.add', subject: 'member', subjectId: member.id, note: `新增成员，角色：${zh(Role, input.role)}` });
+  if (first) await tx.audit({ action: 'grant.first', subject: 'member', subjectId: member.id, note: '尚无在岗的安全管理员，首位安全管理员随创建生效' });
   return { kind: 'member', id: member.id, once: { initialPassword } };
 };

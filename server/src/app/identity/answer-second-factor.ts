@@ -1,11 +1,11 @@
-import { isLocked, NO_ATTEMPTS } from '../../domain/identity/lockout';
+import { isLocked } from '../../domain/identity/lockout';
 import { CHALLENGE_TRIES } from '../../domain/identity/second-factor';
 import { sha256 } from '../../kernel/ids';
 import { refuseState } from '../../kernel/refusal';
 import type { UseCase } from '../ports';
+import { arrive } from './arrive';
 import { lockedAnswer, refuseCounted, refuseKept, WRONG_CODE } from './attempts';
 import { useFactorCode } from './check-factor';
-import { startSession } from './start-session';
 
 const refuseOver = (): never => refuseState('CHALLENGE_OVER', '验证已超时或次数已用完，请重新输入账号和密码。');
 
@@ -22,8 +22,5 @@ export const answerSecondFactor: UseCase<{ challenge: string; code: string }> = 
   await tx.update('challenge', challenge.id, { tries: challenge.tries + 1 });
   if (!(await useFactorCode(tx, member, input.code.slice(0, 100)))) return refuseCounted(tx, member, WRONG_CODE);
   await tx.remove('challenge', { id: challenge.id });
-  await tx.update('member', member.id, { ...NO_ATTEMPTS, lastSeenAt: tx.now });
-  const started = await startSession(tx, member.id);
-  await tx.audit({ action: 'member.signIn', subject: 'member', subjectId: member.id, note: '密码和两步验证' });
-  return { kind: 'member', id: member.id, once: { ...started } };
+  return arrive(tx, member, '密码和两步验证');
 };

@@ -17,15 +17,17 @@ export function lockedAnswer({ lockedUntil }: Attempts): Refusal {
   return { type: 'LimitReached', code: 'TOO_MANY_ATTEMPTS', message: `密码或验证码连续错误，账号已锁定，请在 ${until}再试，或请管理员重置密码。` };
 }
 
+/** What was tried with a secret that did not fit; names the entry of the audit log. */
+export type Tried = 'signIn' | 'stepUp' | 'changePassword' | 'secondFactor';
+
 /** Answers a refusal that is kept (audit, counters) instead of rolled back: the edge answers `once.refused`. */
-export async function refuseKept(tx: Tx, memberId: string, refused: Refusal): Promise<Done> {
-  const action = refused.code === 'TOO_MANY_ATTEMPTS' ? 'member.signInLocked' : 'member.signInRefused';
-  await tx.audit({ action, subject: 'member', subjectId: memberId });
+export async function refuseKept(tx: Tx, memberId: string, refused: Refusal, what: Tried = 'signIn'): Promise<Done> {
+  await tx.audit({ action: `member.${what}${refused.code === 'TOO_MANY_ATTEMPTS' ? 'Locked' : 'Refused'}`, subject: 'member', subjectId: memberId });
   return { kind: 'member', id: memberId, once: { refused } };
 }
 
 /** Counts a wrong password or code against a member who is held under lock; the last one allowed locks the account. */
-export async function refuseCounted(tx: Tx, member: Member, refused: Refusal): Promise<Done> {
+export async function refuseCounted(tx: Tx, member: Member, refused: Refusal, what: Tried = 'signIn'): Promise<Done> {
   const counted = await tx.update('member', member.id, afterFailure(member, tx.now));
-  return refuseKept(tx, member.id, isLocked(counted, tx.now) ? lockedAnswer(counted) : refused);
+  return refuseKept(tx, member.id, isLocked(counted, tx.now) ? lockedAnswer(counted) : refused, what);
 }

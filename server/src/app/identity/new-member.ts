@@ -1,11 +1,11 @@
 import { checkAccount, normaliseAccount } from '../../domain/identity/account';
 import { checkPhone, normalisePhone } from '../../domain/identity/contact';
 import type { Member } from '../../domain/identity/model';
-import { checkPassword } from '../../domain/identity/password-policy';
 import type { Role } from '../../domain/identity/terms';
 import { refuseDuplicate, type Issue } from '../../kernel/refusal';
 import { parseName } from '../../kernel/text';
 import type { Tx } from '../ports';
+import { checkNewPassword } from './known-passwords';
 import { passwords } from './passwords';
 
 /** The person who opens an account for an organisation or for the platform. */
@@ -30,7 +30,7 @@ export function checkFirstPerson(person: FirstPerson, paths: PersonPaths): reado
     ...checkPersonName(person.name, paths.name),
     ...(person.phone === null ? [] : checkPhone(normalisePhone(person.phone), paths.phone)),
     ...checkAccount(account),
-    ...checkPassword(person.password, { account, role: person.role, phone: person.phone === null ? null : normalisePhone(person.phone) }),
+    ...checkNewPassword(person.password, { account, role: person.role, phone: person.phone === null ? null : normalisePhone(person.phone) }),
   ];
 }
 
@@ -55,6 +55,10 @@ export interface NewAccount {
   readonly phone: string | null;
   readonly password: string;
   readonly mustChangePassword: boolean;
+  /** Who adds the account; left out where nobody does. */
+  readonly createdBy?: string;
+  /** Whether the account waits for a security administrator before it may do anything. */
+  readonly waits?: boolean;
 }
 
 /** Adds a member with a hashed password; name, account and phone are stored in their normal form. */
@@ -73,5 +77,10 @@ export async function insertMember(tx: Tx, input: NewAccount): Promise<Member> {
     factorSince: null,
     lastSeenAt: null,
     createdAt: tx.now,
+    createdBy: input.createdBy ?? null,
+    grantedAt: input.waits === true ? null : tx.now,
+    grantedBy: null,
+    passwordChangedAt: tx.now,
+    enabledAt: null,
   });
 }

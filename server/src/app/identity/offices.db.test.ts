@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../domain/identity/terms';
+import type { Person } from '../../policy/actor';
 import { newId } from '../../kernel/ids';
 import { mutations, queries } from '../../graphql/operations';
 import { mayEver } from '../../policy/decide';
@@ -8,7 +9,7 @@ import { attempt, makeWorld } from '../../testing/world';
 import { addMember } from './add-member';
 import { disableMember } from './disable-member';
 
-describe('administrator and auditor', async () => {
+describe('the three offices of the platform', async () => {
   const system = await testSystem();
   const empty = Object.fromEntries(await Promise.all(['member', 'org', 'session', 'second_factor'].map(async (table) => [table, (await system.source.query(`SELECT count(*)::int AS n FROM ${table}`))[0].n] as const)));
   const world = await makeWorld(system);
@@ -57,11 +58,36 @@ describe('administrator and auditor', async () => {
     await expect(sql('UPDATE member SET disabled_at = NULL WHERE id = $1', [first.id])).rejects.toMatchObject({ driverError: { constraint: 'member_one_office' } });
   });
 
-  it('the auditor changes nothing of others, and the administrator sees no case', () => {
-    const own = ['signIn', 'answerSecondFactor', 'signOut', 'createFirstAdmin', 'changePassword', 'stepUp', 'markRead', 'beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor'];
-    expect(Object.entries(mutations).filter(([, [action]]) => mayEver(world.auditor, action)).map(([name]) => name).sort()).toEqual([...own].sort());
+  it('are three: any two of them exclude each other, also when two are added at the same moment', async () => {
+    const offices = ['ADMIN', 'SECURITY', 'AUDITOR'] as const;
+    let n = 40;
+    for (const one of offices) {
+      for (const other of offices) {
+        if (one === other) continue;
+        const phone = `138000000${(n += 1)}`;
+        const both = await Promise.all([add(one, `同人${n}`, phone), add(other, `同人${n}`, phone)]);
+        expect([one, other, both.map((each) => each.code).sort()]).toEqual([one, other, ['OK', 'ONE_OFFICE']]);
+      }
+    }
+    const security = await add('SECURITY', '郑七', '13800000091');
+    for (const role of ['ADMIN', 'AUDITOR']) await expect(sql('UPDATE member SET role = $2 WHERE id = $1', [security.id, role])).rejects.toMatchObject({ driverError: { constraint: 'member_one_office' } });
+  });
+
+  describe('every office × every mutation', () => {
+    const own = ['signIn', 'answerSecondFactor', 'signOut', 'createFirstAdmin', 'changePassword', 'stepUp', 'markRead', 'beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'endSession', 'endOtherSessions'];
+    const more: readonly (readonly [string, Person, readonly string[]])[] = [
+      ['the administrator creates', world.admin, ['addMember', 'disableMember', 'resetPassword', 'createStation', 'moveStation', 'createAuthority']],
+      ['the security administrator grants', world.security, ['grantMember', 'revokeGrant', 'resetSecondFactor', 'unlockMember', 'enableMember', 'endSessions']],
+      ['the auditor changes nothing of others', world.auditor, []],
+    ];
+    it.each(more)('%s', (_what, person, their) => {
+      expect(Object.entries(mutations).filter(([, [action]]) => mayEver(person, action)).map(([name]) => name).sort()).toEqual([...own, ...their].sort());
+    });
+  });
+
+  it('only the auditor sees the cases', () => {
     const cases = ['enterprises', 'enterprise', 'claims', 'claim', 'offer', 'deals', 'deal', 'dashboard', 'productVersions'];
-    for (const name of cases) expect([name, mayEver(world.admin, queries[name]![0]), mayEver(world.auditor, queries[name]![0])]).toEqual([name, false, true]);
+    for (const name of cases) expect([name, ...[world.admin, world.security, world.auditor].map((who) => mayEver(who, queries[name]![0]))]).toEqual([name, false, false, true]);
     const audit = Object.entries(queries).filter(([name]) => /audit/i.test(name));
     for (const [name, [action]] of audit) expect([name, mayEver(world.admin, action), mayEver(world.auditor, action)]).toEqual([name, false, true]);
   });

@@ -1,24 +1,29 @@
 import { normaliseAccount } from '../../domain/identity/account';
-import { afterFailure, isLocked, NO_ATTEMPTS } from '../../domain/identity/lockout';
+import { afterFailure, isLocked } from '../../domain/identity/lockout';
 import { LONGEST_PASSWORD } from '../../domain/identity/password-policy';
 import type { Done, Tx, UseCase } from '../ports';
 import { secrets } from '../secrets';
+import { arrive } from './arrive';
 import { lockedAnswer, refuseCounted, refuseKept, WRONG } from './attempts';
 import { passwords } from './passwords';
 import { startChallenge } from './start-challenge';
-import { startSession } from './start-session';
+import { countUnknownGuess } from './unknown-guesses';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 const BUCKETS = 1024;
 const bucketId = (account: string): string => `00000000-0000-7000-8000-${secrets.bucket(account, BUCKETS).toString(16).padStart(12, '0')}`;
 
-/** An account that does not exist or is disabled: the same work, the same count, the same answers. */
+/**
+ * An account that does not exist or is disabled: the same work, the same count, the same answers. Such guesses are counted as a figure;
+ * the audit log gets an entry only when they lock, so that nobody can flood it.
+ */
 async function refuseNobody(tx: Tx, account: string, password: string): Promise<Done> {
   const guess = await tx.get('guess', bucketId(account), 'update');
-  if (isLocked(guess, tx.now)) return refuseKept(tx, NOBODY, lockedAnswer(guess));
+  countUnknownGuess();
+  if (isLocked(guess, tx.now)) return { kind: 'member', id: NOBODY, once: { refused: lockedAnswer(guess) } };
   await passwords.verify(null, password);
   const counted = await tx.update('guess', guess.id, afterFailure(guess, tx.now));
-  return refuseKept(tx, NOBODY, isLocked(counted, tx.now) ? lockedAnswer(counted) : WRONG);
+  return isLocked(counted, tx.now) ? refuseKept(tx, NOBODY, lockedAnswer(counted)) : { kind: 'member', id: NOBODY, once: { refused: WRONG } };
 }
 
 /**
@@ -39,8 +44,5 @@ export const signIn: UseCase<{ account: string; password: string }> = async (tx,
     await tx.audit({ action: 'member.passwordAccepted', subject: 'member', subjectId: member.id });
     return { kind: 'member', id: member.id, once: { challenge } };
   }
-  await tx.update('member', member.id, { ...NO_ATTEMPTS, lastSeenAt: tx.now });
-  const started = await startSession(tx, member.id);
-  await tx.audit({ action: 'member.signIn', subject: 'member', subjectId: member.id });
-  return { kind: 'member', id: member.id, once: { ...started } };
+  return arrive(tx, member);
 };

@@ -70,7 +70,7 @@ export const applyInstitution: UseCase<{ input: ApplyInstitutionInput }> = async
   });
   const member = await insertMember(tx, { ...person, orgId: org.id, mustChangePassword: false });
   await tx.update('member', member.id, { lastSeenAt: tx.now });
-  const started = await startSession(tx, member.id);
+  const started = await startSession(tx, member);
   await tx.audit({ action: 'institution.apply', subject: 'institution', subjectId: org.id, audience: audienceOf({ institutionId: org.id, stationId: institution.stationId }) });
   await startAdmissionReview(tx, institution);
   await tx.notify({

@@ -7,7 +7,7 @@ import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evide
 import { exportJobEntity } from './exports';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
-import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
+import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, passwordPastEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
 
 /** Kind → its table. */
@@ -19,6 +19,7 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   recoveryCode: recoveryCodeEntity,
   challenge: challengeEntity,
   guess: guessEntity,
+  passwordPast: passwordPastEntity,
   authority: authorityEntity,
   area: areaEntity,
   station: stationEntity,

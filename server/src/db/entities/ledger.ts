@@ -113,7 +113,10 @@ export const auditEntity = new EntitySchema<AuditRow>({
   },
   checks: [checkTerms('audit_entry', 'party', Party)],
   uniques: [{ name: 'audit_entry_seq_unique', columns: ['seq'] }],
-  indices: [{ name: 'audit_entry_subject_idx', columns: ['subjectId', 'subject', 'seq'] }],
+  indices: [
+    { name: 'audit_entry_subject_idx', columns: ['subjectId', 'subject', 'seq'] },
+    { name: 'audit_entry_member_idx', columns: ['memberId', 'seq'] },
+  ],
 });
 
 /** Answers already given, by actor and key: a retry gets the first answer, a different input is refused. */

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { OrgKind, Role } from '../../domain/identity/terms';
-import type { Authority, Challenge, Guess, Member, Org, RecoveryCode, SecondFactor, Session } from '../../domain/identity/model';
+import type { Authority, Challenge, Guess, Member, Org, PasswordPast, RecoveryCode, SecondFactor, Session } from '../../domain/identity/model';
 import { AreaKind, StationTier } from '../../domain/org/terms';
 import type { Area, Station } from '../../domain/org/model';
 import { checkTerms, flag, id, instant, int, key, ref, term, text } from '../columns';
@@ -16,16 +16,23 @@ export const memberEntity = new EntitySchema<Member>({
   columns: {
     id: id(), orgId: ref(), role: term(), name: text(), account: text(), phone: text(true), passwordHash: text(), mustChangePassword: flag(),
     failedAttempts: int(), lockedUntil: instant(true), disabledAt: instant(true), factorSince: instant(true), lastSeenAt: instant(true), createdAt: instant(),
+    createdBy: ref(true), grantedAt: instant(true), grantedBy: ref(true), passwordChangedAt: instant(true), enabledAt: instant(true),
   },
-  checks: [checkTerms('member', 'role', Role)],
+  checks: [
+    checkTerms('member', 'role', Role),
+    { name: 'member_granted_by_another', expression: '(granted_by IS NULL) OR ((granted_by <> id) AND ((created_by IS NULL) OR (granted_by <> created_by)))' },
+  ],
   uniques: [{ name: 'member_account_unique', columns: ['account'] }],
-  indices: [{ name: 'member_org_idx', columns: ['orgId'] }],
+  indices: [
+    { name: 'member_org_idx', columns: ['orgId'] },
+    { name: 'member_waiting_idx', columns: ['createdAt'], where: '(granted_at IS NULL) AND (disabled_at IS NULL)' },
+  ],
   foreignKeys: [{ target: 'org', columnNames: ['orgId'], referencedColumnNames: ['id'], name: 'member_org_fk' }],
 });
 
 export const sessionEntity = new EntitySchema<Session>({
   name: 'session',
-  columns: { id: id(), tokenHash: text(), memberId: ref(), createdAt: instant(), seenAt: instant(), expiresAt: instant(), strongAt: instant(true) },
+  columns: { id: id(), tokenHash: text(), memberId: ref(), createdAt: instant(), seenAt: instant(), expiresAt: instant(), strongAt: instant(true), device: text(true), address: text(true) },
   uniques: [{ name: 'session_token_unique', columns: ['tokenHash'] }],
   indices: [{ name: 'session_member_idx', columns: ['memberId'] }],
   foreignKeys: [{ target: 'member', columnNames: ['memberId'], referencedColumnNames: ['id'], name: 'session_member_fk' }],
@@ -57,6 +64,14 @@ export const challengeEntity = new EntitySchema<Challenge>({
 export const guessEntity = new EntitySchema<Guess>({
   name: 'guess',
   columns: { id: id(), failedAttempts: int(), lockedUntil: instant(true) },
+});
+
+export const passwordPastEntity = new EntitySchema<PasswordPast>({
+  name: 'passwordPast',
+  tableName: 'password_past',
+  columns: { id: id(), memberId: ref(), passwordHash: text(), at: instant() },
+  indices: [{ name: 'password_past_member_idx', columns: ['memberId'] }],
+  foreignKeys: [{ target: 'member', columnNames: ['memberId'], referencedColumnNames: ['id'], name: 'password_past_member_fk' }],
 });
 
 export const authorityEntity = new EntitySchema<Authority>({

@@ -33,7 +33,7 @@ describe('people whom a process remembers', async () => {
     const changes: readonly [string, Person, () => Promise<unknown>, number | string][] = [
       ['ended session', enterprise, () => sql('DELETE FROM session WHERE member_id = $1', [enterprise.memberId]), 'UNAUTHENTICATED'],
       ['session past its end', bank, () => sql(`UPDATE session SET expires_at = now() - interval '1 second' WHERE member_id = $1`, [bank.memberId]), 'UNAUTHENTICATED'],
-      ['idle session', outlet, () => sql(`UPDATE session SET seen_at = now() - interval '31 minutes' WHERE member_id = $1`, [outlet.memberId]), 'UNAUTHENTICATED'],
+      ['idle session', outlet, () => sql(`UPDATE session SET seen_at = now() - interval '16 minutes' WHERE member_id = $1`, [outlet.memberId]), 'UNAUTHENTICATED'],
       ['outlet moved away', world.branch, () => sql('UPDATE station SET parent_id = $2 WHERE id = $1', [world.outletId, world.otherBranch.orgId]), 0],
       ['role', world.science, () => sql(`UPDATE member SET role = 'ADMIN' WHERE id = $1`, [world.science.memberId]), 'FORBIDDEN'],
       ['disabled', world.hub, () => sql('UPDATE member SET disabled_at = now() WHERE id = $1', [world.hub.memberId]), 'UNAUTHENTICATED'],

@@ -1,8 +1,8 @@
+import { idleMinutes } from '../../domain/identity/session-limits';
 import type { Actor } from '../../policy/actor';
-import { IDLE_MINUTES } from '../sessions';
 
-/** What a statement may ask of the actor: its organisation, its member id, the stations of its tree. */
-export type ActorValue = 'org' | 'member' | 'stations';
+/** What a statement may ask of the actor: its organisation, its member id, its login session, the stations of its tree. */
+export type ActorValue = 'org' | 'member' | 'session' | 'stations';
 
 /** Values of one statement. Numbers are given in the order of use, so equal shapes give equal texts. */
 export class Bag {
@@ -39,6 +39,11 @@ export class Bag {
     return this.once('member', () => this.add(this.actor.kind === 'PERSON' ? this.actor.memberId : null, 'uuid'));
   }
 
+  /** The actor's login session. */
+  session(): string {
+    return this.once('session', () => this.add(this.actor.kind === 'PERSON' ? this.actor.sessionId : null, 'uuid'));
+  }
+
   /** Stations of the actor's tree. */
   stations(): string {
     return this.once('stations', () => this.add(this.actor.kind === 'PERSON' ? this.actor.stationIds : [], 'uuid[]'));
@@ -47,10 +52,10 @@ export class Bag {
   /** Condition that the actor, when taken from memory, still is what it was; null when it was read for this request. */
   access(): string | null {
     if (this.actor.kind !== 'PERSON' || this.actor.epoch === undefined) return null;
-    return (this.proof ??= `access_holds(${this.add(this.actor.sessionId, 'uuid')}, ${this.add(this.actor.epoch, 'bigint')}, ${IDLE_MINUTES})`);
+    return (this.proof ??= `access_holds(${this.add(this.actor.sessionId, 'uuid')}, ${this.add(this.actor.epoch, 'bigint')}, ${idleMinutes(this.actor.role)})`);
   }
 
-  /** Fills `:org`, `:member` and `:stations` in a catalogue fragment and sets the alias for `{t}` (and `{r}`). */
+  /** Fills `:org`, `:member`, `:session` and `:stations` in a catalogue fragment and sets the alias for `{t}` (and `{r}`). */
   fill(fragment: string, t: string, r = t): string {
     const everywhere = this.actor.kind === 'PERSON' && this.actor.everywhere === true;
     return (everywhere ? fragment.replaceAll(' = ANY (:stations)', ' IS NOT NULL') : fragment)
@@ -58,6 +63,7 @@ export class Bag {
       .replaceAll('{r}', r)
       .replace(/:org\b/g, () => this.org())
       .replace(/:member\b/g, () => this.member())
+      .replace(/:session\b/g, () => this.session())
       .replace(/:stations\b/g, () => this.stations());
   }
 

@@ -28,6 +28,24 @@ export interface Member {
   readonly factorSince: Date | null;
   readonly lastSeenAt: Date | null;
   readonly createdAt: Date;
+  /** Who added the account; null = nobody did: its person registered, or it is older than the note of it. */
+  readonly createdBy: string | null;
+  /** Since when the account may do what its role may; null = it waits for a security administrator. */
+  readonly grantedAt: Date | null;
+  /** Who granted it; null = the rules did. */
+  readonly grantedBy: string | null;
+  /** When the password was last set; null = with the account. */
+  readonly passwordChangedAt: Date | null;
+  /** When a closed account was opened again. */
+  readonly enabledAt: Date | null;
+}
+
+/** A password that a person used before; only its hash is kept. */
+export interface PasswordPast {
+  readonly id: string;
+  readonly memberId: string;
+  readonly passwordHash: string;
+  readonly at: Date;
 }
 
 /** A login session; only the hash of its token is kept. */
@@ -40,6 +58,10 @@ export interface Session {
   readonly expiresAt: Date;
   /** When the person last proved again who they are; null = when the session began. */
   readonly strongAt: Date | null;
+  /** Browser and system in words, as its user agent told them at the sign-in. */
+  readonly device: string | null;
+  /** Where the sign-in came from, shortened. */
+  readonly address: string | null;
 }
 
 /** Secret of a person's authenticator app; in use from `Member.factorSince` on. */

@@ -9,6 +9,6 @@ describe('roles', () => {
   });
   it('knows the four of the competent authorities and those who lead', () => {
     expect(AUTHORITY_ROLES).toHaveLength(4);
-    expect(Role.codes.filter((role) => leadRole(role) !== null)).toEqual(['OWNER', 'MANAGER', 'ADMIN']);
+    expect(Role.codes.filter((role) => leadRole(role) !== null)).toEqual(['OWNER', 'MANAGER', 'ADMIN', 'SECURITY']);
   });
 });

@@ -7,7 +7,7 @@ export const CHALLENGE_TRIES = 5;
 /** Codes handed out for the day on which the phone is gone. */
 export const RECOVERY_CODES = 10;
 
-const MUST: readonly Role[] = ['OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN'];
+const MUST: readonly Role[] = ['OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN', 'SECURITY'];
 
 /** Whether people of this role decide or look into other people's cases, so that a password alone is not enough for them. */
 export function needsSecondFactor(role: Role): boolean {

@@ -12,7 +12,8 @@ export const Role = terms('Role', {
   FINANCE_BUREAU: ['财政金融局', 'Finance bureau'],
   INNOVATION_CENTRE: ['创促中心', 'Innovation centre'],
   AUDITOR: ['审计员', 'Auditor'],
-  ADMIN: ['平台管理员', 'Platform administrator'],
+  ADMIN: ['系统管理员', 'System administrator'],
+  SECURITY: ['安全管理员', 'Security administrator'],
 });
 export type Role = TermOf<typeof Role>;
 
@@ -24,6 +25,14 @@ export const OrgKind = terms('OrgKind', {
   PLATFORM: ['平台', 'Platform'],
 });
 export type OrgKind = TermOf<typeof OrgKind>;
+
+export const AccountState = terms('AccountState', {
+  WAITING: ['待授权', 'Waiting for a grant'],
+  LOCKED: ['已锁定', 'Locked'],
+  CLOSED: ['已停用', 'Closed'],
+  OFFICIAL: ['在岗', 'Granted officials'],
+});
+export type AccountState = TermOf<typeof AccountState>;
 
 export const MessageKind = terms('MessageKind', {
   NEED: ['需求', 'Need'],

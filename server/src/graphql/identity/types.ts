@@ -22,10 +22,14 @@ export class ViewerObject {
   orgKind!: OrgKind;
   @Field(() => Boolean)
   mustChangePassword!: boolean;
+  @Field(() => Boolean, { description: 'The password must be changed because it is 90 days old, not because it is a one-time password. 密码已满 90 天' })
+  passwordExpired!: boolean;
   @Field(() => Boolean, { description: 'A second factor is asked for at login. 已绑定两步验证' })
   secondFactor!: boolean;
   @Field(() => Boolean, { description: 'The role requires a second factor: nothing else is open until it is set up. 须先绑定两步验证' })
   mustEnrol!: boolean;
+  @Field(() => Boolean, { description: 'The account waits for a security administrator: nothing else is open until it is granted. 账号待安全管理员授权' })
+  mustBeGranted!: boolean;
   @Field(() => DateTimeScalar)
   sessionEndsAt!: Date;
   @Field(() => Int)
@@ -53,6 +57,47 @@ export class MemberObject {
   disabledAt?: Date | null;
   @Field(() => DateTimeScalar, { nullable: true })
   lastSeenAt?: Date | null;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+  @Field(() => String)
+  orgName!: string;
+  @Field(() => OrgKind.values)
+  orgKind!: OrgKind;
+  @Field(() => Boolean, { description: 'The account does nothing before a security administrator grants it. 待授权' })
+  waitsForGrant!: boolean;
+  @Field(() => Boolean, { description: 'A second factor is asked for at login. 已绑定两步验证' })
+  secondFactor!: boolean;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when wrong passwords keep the account locked; null = it is not. 锁定至' })
+  lockedUntil?: Date | null;
+}
+
+/** An account as the security administrator sees it: no phone. 账号 */
+@ObjectType('Account', { description: 'An account as the security administrator sees it: no phone. 账号' })
+export class AccountObject {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => String)
+  name!: string;
+  @Field(() => String)
+  account!: string;
+  @Field(() => Role.values)
+  role!: Role;
+  @Field(() => String)
+  orgName!: string;
+  @Field(() => OrgKind.values)
+  orgKind!: OrgKind;
+  @Field(() => DateTimeScalar)
+  createdAt!: Date;
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastSeenAt?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  disabledAt?: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true })
+  lockedUntil?: Date | null;
+  @Field(() => Boolean)
+  waitsForGrant!: boolean;
+  @Field(() => Boolean)
+  secondFactor!: boolean;
 }
 
 /** A new member with the password to be handed over once. 新成员和一次性初始密码 */
@@ -92,6 +137,25 @@ export class RecoveryCodesObject {
 export class SignedOutObject {
   @Field(() => DateTimeScalar)
   at!: Date;
+}
+
+/** One of one's own login sessions. 登录 */
+@ObjectType('LoginSession', { description: 'One of one\'s own login sessions. 登录' })
+export class LoginSessionObject {
+  @Field(() => ID)
+  id!: string;
+  @Field(() => DateTimeScalar)
+  since!: Date;
+  @Field(() => DateTimeScalar, { description: 'Within a minute. 最近活动' })
+  lastSeenAt!: Date;
+  @Field(() => DateTimeScalar, { description: 'Ends then at the latest. 最迟结束' })
+  endsAt!: Date;
+  @Field(() => Boolean, { description: 'The one that asks. 当前登录' })
+  current!: boolean;
+  @Field(() => String, { nullable: true, description: 'Browser and system in words. 设备' })
+  device?: string | null;
+  @Field(() => String, { nullable: true, description: 'Network address at the sign-in, shortened. 登录地址（缩短）' })
+  address?: string | null;
 }
 
 /** An in-app message. 站内消息 */

@@ -1,3 +1,4 @@
+import { OFFICIAL_ROLES } from '../../../domain/identity/session-limits';
 import type { Entry, FilterSpec } from '../catalogue-types';
 import { enterpriseGuards, enterpriseLooks, ENTERPRISE_RELEASED, ENTERPRISES_RELEASED } from './consents';
 import { holds, idIn, oneOf, search } from './shared';
@@ -15,6 +16,17 @@ const financed: FilterSpec = (_value: never, _t, bag, _env, filter) => {
   return `${filter['financed'] === false ? 'NOT ' : ''}EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.confirmed_fen > 0 ${from} ${to})`;
 };
 
+const OFFICIAL = OFFICIAL_ROLES.map((role) => `'${role}'`).join(', ');
+
+/** What is told of an account beside its own columns. */
+const memberColumns: Entry['columns'] = {
+  orgName: { sql: '(SELECT o.name FROM org o WHERE o.id = {t}.org_id)', type: 'text' },
+  orgKind: { sql: '(SELECT o.kind FROM org o WHERE o.id = {t}.org_id)', type: 'text' },
+  waitsForGrant: { sql: `({t}.granted_at IS NULL AND {t}.role IN (${OFFICIAL}))`, type: 'bool' },
+  secondFactor: { sql: '({t}.factor_since IS NOT NULL)', type: 'bool' },
+  lockedUntil: { sql: 'CASE WHEN {t}.locked_until > now() THEN {t}.locked_until END', type: 'instant' },
+};
+
 /** People, areas, stations, enterprises. */
 export const peopleEntries: readonly Entry[] = [
   { type: 'Org', kind: 'org', read: 'org.manage', scope: {} },
@@ -23,7 +35,17 @@ export const peopleEntries: readonly Entry[] = [
     kind: 'member',
     read: 'member.read',
     scope: { OWN_ORG: '{t}.org_id = :org' },
+    columns: memberColumns,
     guarded: [{ fields: ['phone'], levels: [{ read: 'member.phone', scope: { SELF: '{t}.id = :member' } }, { read: 'member.read', as: { phone: (sql) => `mask_phone(${sql})` } }] }],
+  },
+  { type: 'Account', kind: 'member', read: 'account.read', scope: {}, columns: memberColumns },
+  {
+    type: 'LoginSession',
+    kind: 'session',
+    read: 'session.change',
+    // Everybody has the action; nobody sees another person's.
+    scope: { ANY: '{t}.member_id = :member' },
+    columns: { since: { sql: '{t}.created_at', type: 'instant' }, lastSeenAt: { sql: '{t}.seen_at', type: 'instant' }, endsAt: { sql: '{t}.expires_at', type: 'instant' }, current: { sql: 'coalesce({t}.id = :session, false)', type: 'bool' } },
   },
   { type: 'Message', kind: 'message', read: 'message.read', scope: { OWN_ORG: '{t}.org_id = :org' }, sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } }, defaultSort: { by: 'AT', desc: true }, filters: { todo: holds('{t}.todo AND {t}.read_at IS NULL') } },
   { type: 'Area', kind: 'area', read: 'public.read', scope: {}, one: { parent: { to: 'Area', on: '{r}.id = {t}.parent_id' } } },
