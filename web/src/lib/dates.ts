@@ -25,6 +25,9 @@ export function formatInstant(instant: string | Date | null | undefined, style: 
 /** The business day (YYYY-MM-DD in Asia/Shanghai) of an instant. */
 export const businessDay = (instant: string | Date): string => clockOf(instant).day;
 
+/** Last day of what ends at its midnight (24:00). */
+export const lastDay = (until: string): string => businessDay(new Date(Date.parse(until) - 1));
+
 /** A day as it is written, "--" for nothing. */
 export const formatDay = (day: string | null | undefined): string => day ?? '--';
 

@@ -23,9 +23,10 @@ function GrantDialog({ needId, institution, asked, text, tone }: { needId: strin
   const { send } = useWrite();
   const [key, setKey] = useState(idempotencyKey);
   const purpose = asked?.purpose ?? 'ASSESSMENT';
+  const changing = asked?.status === 'GRANTED';
   return (
     <ActionDialog
-      text={text} about={institution.name} tone={tone} title={`向${institution.name}公开身份`} submit="公开身份" fields={['scopes', 'untilOn', 'usesMax']}
+      text={text} about={institution.name} tone={tone} title={changing ? `修改对${institution.name}的授权` : `向${institution.name}公开身份`} submit={changing ? '保存授权' : '公开身份'} fields={['scopes', 'untilOn', 'usesMax']}
       run={async (form) => {
         const most = textOf(form, 'usesMax');
         if (most !== '' && !/^[1-9]\d{0,3}$/.test(most)) return { kind: 'invalid', issues: [{ path: 'usesMax', message: '请填写 1 至 1000 的整数，或留空表示不限' }] };
@@ -42,13 +43,13 @@ function GrantDialog({ needId, institution, asked, text, tone }: { needId: strin
       {(errors) => (
         <>
           <p>只对这家机构、只对本需求有效，用途：{label('ConsentPurpose', purpose)}。每次查看都有记录，可随时撤回。</p>
-          {asked?.note && <p>机构申请的理由：{asked.note}</p>}
+          {asked?.status === 'REQUESTED' && asked.note && <p>机构申请的理由：{asked.note}</p>}
           <CheckboxGroup
             name="scopes" label="公开哪些内容" error={errors.scopes} defaultValues={asked?.scopes ?? ['IDENTITY', 'CONTACT']}
             options={SCOPES.map((one) => ({ value: one, label: label('ConsentScope', one), hint: SCOPE_HINTS[one], disabled: one === 'IDENTITY' }))}
           />
           <Select name="untilOn" label="期限" options={TERMS} defaultValue="180" width="short" error={errors.untilOn} />
-          <TextInput name="usesMax" label="最多查看次数" optional hint="留空表示不限；同一人 30 分钟内重复打开算一次" inputMode="numeric" width="short" unit="次" maxLength={4} error={errors.usesMax} />
+          <TextInput name="usesMax" label="最多查看次数" optional hint="留空表示不限；同一人 30 分钟内重复打开算一次" inputMode="numeric" width="short" unit="次" maxLength={4} defaultValue={asked?.usesMax ?? ''} error={errors.usesMax} />
         </>
       )}
     </ActionDialog>

@@ -1,6 +1,6 @@
 import { label } from '@/gql/labels';
 import type { ConsentLineFragment, ConsentScope, ReleaseStatus } from '@/gql/types';
-import { formatInstant } from '@/lib/dates';
+import { lastDay } from '@/lib/dates';
 import type { Option } from '@/ui/light/select';
 import type { Tone } from '@/ui/tokens';
 
@@ -30,7 +30,7 @@ export const usesText = ({ uses, usesMax }: Pick<ConsentLineFragment, 'uses' | '
 
 /** What is consented, for what, until when, and how often it was used. */
 export function consentText(one: ConsentLineFragment): string {
-  const until = one.until === null ? '' : ` · 至 ${formatInstant(one.until, 'day')}`;
+  const until = one.until === null ? '' : ` · 至 ${lastDay(one.until)}`;
   return `${scopesText(one.scopes)} · ${label('ConsentPurpose', one.purpose)}${until} · ${usesText(one)}`;
 }
 

@@ -1,6 +1,6 @@
 import { label } from '@/gql/labels';
 import type { MyNeedQuery } from '@/gql/types';
-import { businessDay } from '@/lib/dates';
+import { lastDay } from '@/lib/dates';
 import { formatMoney } from '@/lib/money';
 import { formatRate } from '@/lib/rate';
 import { Link } from '@/ui/light/link';
@@ -9,9 +9,6 @@ import { SummaryList, type SummaryRow } from '@/ui/light/summary-list';
 type Need = NonNullable<MyNeedQuery['need']>;
 
 const words = (values: readonly string[]): string => values.join('、');
-
-/** Last day of the claim window: the instant is 24:00 of it. */
-export const lastDay = (claimUntil: string): string => businessDay(new Date(Date.parse(claimUntil) - 1));
 
 /** What was asked for and how claims are taken. */
 export function NeedFacts({ need }: { need: Need }) {

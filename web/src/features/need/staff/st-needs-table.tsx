@@ -3,7 +3,7 @@ import { label } from '@/gql/labels';
 import type { StNeedRowFragment } from '@/gql/types';
 import { needTone } from '@/features/case/tones';
 import { WaitingCell } from '@/features/station/waiting-cell';
-import { businessDay, formatInstant } from '@/lib/dates';
+import { businessDay, formatInstant, lastDay } from '@/lib/dates';
 import { Link } from '@/ui/light/link';
 import { EmptyState } from '@/ui/light/messages';
 import { StatusTag } from '@/ui/light/status-tag';
@@ -13,8 +13,8 @@ import { QueryTable, type QueryColumn } from '@/ui/staff/query-table';
 type Row = StNeedRowFragment;
 
 /** The last day of the window, without the year where it is this one. */
-function lastDay(until: string, now: string): string {
-  const day = businessDay(new Date(Date.parse(until) - 1));
+function untilText(until: string, now: string): string {
+  const day = lastDay(until);
   return day.slice(0, 4) === businessDay(now).slice(0, 4) ? day.slice(5) : day;
 }
 
@@ -34,7 +34,7 @@ const columnsOf = (base: string, now: string): QueryColumn<Row>[] => [
   { key: 'area', head: '区域', cell: (row) => row.area.name },
   { key: 'modes', head: '方式', card: 'hide', cell: (row) => row.modes.map((mode) => label('FinancingMode', mode)).join('、') },
   { key: 'claims', head: '揭榜', kind: 'number', cell: (row) => (row.postedAt ? `${row.claimCount ?? '--'} / ${row.claimCap}` : '--') },
-  { key: 'until', head: '揭榜截止', kind: 'date', sort: 'until', cell: (row) => (row.claimUntil ? lastDay(row.claimUntil, now) : '--') },
+  { key: 'until', head: '揭榜截止', kind: 'date', sort: 'until', cell: (row) => (row.claimUntil ? untilText(row.claimUntil, now) : '--') },
 ];
 
 /** Needs of the tree, with whom each waits for. */

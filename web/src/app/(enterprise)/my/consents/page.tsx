@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { ViewTabs } from '@/features/case/view-tabs';
-import { ConsentTable, LookTable } from '@/features/consent/tables';
+import { ConsentCards, LookTable } from '@/features/consent/tables';
 import { requireEnterprise } from '@/features/enterprise/own';
 import { MyConsentsDocument, MyLooksDocument } from '@/gql/operations';
 import { one, pageLinks, pageSize, type SearchParams } from '@/lib/url-state';
@@ -25,7 +25,7 @@ async function Consents({ params, all }: { params: SearchParams; all: boolean })
   return (
     <>
       <CountLine total={consents.totalCount} noun="项授权" />
-      <ConsentTable rows={consents.nodes} />
+      <ConsentCards rows={consents.nodes} />
       <Pagination {...pageLinks(PATH, params, consents.pageInfo)} />
     </>
   );
