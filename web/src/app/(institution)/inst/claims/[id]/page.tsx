@@ -50,8 +50,8 @@ export default async function ClaimPage({ params }: { params: Promise<{ id: stri
           <Offers claim={claim} participating={participating} now={now} />
           <section className="jb-panel" aria-labelledby="need">
             <h2 id="need">需求</h2>
-            {need.detail ? <ReleasedFace need={need} /> : <p className="text-mute">企业尚未向本机构公开身份；公开后这里显示名称、金额和档案。</p>}
             <ViewerConsent needId={need.id} consent={need.viewerRelease} open={participating && (!ended || claim.status === 'WON')} />
+            {need.detail ? <ReleasedFace need={need} /> : <p className="text-mute">企业尚未向本机构公开身份；公开后这里显示名称、金额和档案。</p>}
             <AnonymousFace need={need} now={now} />
           </section>
           {need.detail && <EnterpriseFile file={need.detail.enterprise} consent={need.viewerRelease} />}

@@ -37,8 +37,8 @@ export default async function NeedPage({ params }: { params: Promise<{ id: strin
         <div className="jb-stack">
           <section className="jb-panel" aria-labelledby="terms">
             <h2 id="terms">需求</h2>
-            {need.detail ? <ReleasedFace need={need} /> : <p className="text-mute">企业尚未向本机构公开身份；公开后这里显示名称、金额和档案。</p>}
             <ViewerConsent needId={need.id} consent={need.viewerRelease} open={need.viewerClaim !== null && institution.status === 'ADMITTED'} />
+            {need.detail ? <ReleasedFace need={need} /> : <p className="text-mute">企业尚未向本机构公开身份；公开后这里显示名称、金额和档案。</p>}
             <AnonymousFace need={need} now={now} />
           </section>
           {need.detail && <EnterpriseFile file={need.detail.enterprise} consent={need.viewerRelease} />}
