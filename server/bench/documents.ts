@@ -9,7 +9,7 @@ export const OURS = {
   q1: `query Q1 { needs(first: 20, filter: { statuses: [OFFERED] }, orderBy: { by: POSTED_AT, desc: true }) { nodes { ${NEED} detail { title amountFen enterprise { id name uscc industry } } offers { ${OFFER} } } pageInfo { hasNextPage } } }`,
   q2: `query Q2 { products(first: 50, filter: { statuses: [ON_SHELF] }, orderBy: { by: NAME, desc: false }) { nodes { ${PRODUCT} institution { id name kind class status region } } pageInfo { hasNextPage } } }`,
   q3: `query Q3($id: ID!) { need(id: $id) { id code status amountBand months postedAt area { id name }
-    detail { title amountFen maxRateBp purposeText repaymentSource savedAt version enterprise { id name uscc industry foundedOn contactName contactPhone employees revenueFen rndFen area { id name } station { id name } } }
+    detail { title amountFen maxRateBp purposeText repaymentSource savedAt version enterprise { id name uscc industry foundedOn mainBusiness employees revenueFen rndFen area { id name } station { id name } } }
     claims { id status claimedAt contactedAt contactChannel officerName institution { id name } }
     offers { id code status version amountFen rateBp months repayment guarantees validUntil createdAt decidedAt choiceReason institution { id name kind } }
     deals { id code status approvedFen confirmedFen rateBp months signedOn firstDrawnOn institution { id name } drawdowns { id number amountFen drawnOn status } } } }`,
@@ -32,7 +32,7 @@ export const PEER = {
   q1: `query Q1 { needs: allNeeds(first: 20, condition: { status: "OFFERED" }, orderBy: [POSTED_AT_DESC]) { nodes { ${NODE(NEED).replace('area { id name }', AREA)} title amountFen enterprise: enterpriseByEnterpriseId { ${id} name uscc industry } offers: offersByNeedId(first: 50, orderBy: [CREATED_AT_ASC]) { nodes { ${NODE(OFFER)} } } } pageInfo { hasNextPage } } }`,
   q2: `query Q2 { products: allProducts(first: 50, condition: { status: "ON_SHELF" }, orderBy: [NAME_ASC]) { nodes { ${NODE(PRODUCT)} institution: institutionByInstitutionId { ${id} name kind class status region } } pageInfo { hasNextPage } } }`,
   q3: `query Q3($id: UUID!) { need: needByRowId(rowId: $id) { ${id} code status amountBand months postedAt ${AREA} title amountFen maxRateBp purposeText repaymentSource savedAt version
-    enterprise: enterpriseByEnterpriseId { ${id} name uscc industry foundedOn contactName contactPhone employees revenueFen rndFen ${AREA} station: stationByStationId { ${id} name } }
+    enterprise: enterpriseByEnterpriseId { ${id} name uscc industry foundedOn mainBusiness employees revenueFen rndFen ${AREA} station: stationByStationId { ${id} name } }
     claims: claimsByNeedId(first: 50, orderBy: [CLAIMED_AT_ASC]) { nodes { ${id} status claimedAt contactedAt contactChannel officerName institution: institutionByInstitutionId { ${id} name } } }
     offers: offersByNeedId(first: 50, orderBy: [CREATED_AT_ASC]) { nodes { ${id} code status version amountFen rateBp months repayment guarantees validUntil createdAt decidedAt choiceReason institution: institutionByInstitutionId { ${id} name kind } } }
     deals: dealsByNeedId(first: 20, orderBy: [APPROVED_AT_ASC]) { nodes { ${id} code status approvedFen confirmedFen rateBp months signedOn firstDrawnOn institution: institutionByInstitutionId { ${id} name }

@@ -18,7 +18,7 @@ FROM product p LEFT JOIN institution i ON i.id = p.institution_id WHERE p.status
 /** Q3: one need with everything, as one JSON text. */
 export const Q3 = `SELECT json_build_object('id', n.id, 'code', n.code, 'status', n.status, 'amountBand', n.amount_band, 'months', n.months, 'postedAt', ${iso('n.posted_at')}, 'area', json_build_object('id', a.id, 'name', a.name),
   'detail', json_build_object('title', n.title, 'amountFen', n.amount_fen::text, 'maxRateBp', n.max_rate_bp, 'purposeText', n.purpose_text, 'repaymentSource', n.repayment_source, 'savedAt', ${iso('n.saved_at')}, 'version', n.version,
-    'enterprise', json_build_object('id', e.id, 'name', e.name, 'uscc', e.uscc, 'industry', e.industry, 'foundedOn', e.founded_on, 'contactName', e.contact_name, 'contactPhone', e.contact_phone, 'employees', e.employees,
+    'enterprise', json_build_object('id', e.id, 'name', e.name, 'uscc', e.uscc, 'industry', e.industry, 'foundedOn', e.founded_on, 'mainBusiness', e.main_business, 'employees', e.employees,
       'revenueFen', e.revenue_fen::text, 'rndFen', e.rnd_fen::text, 'area', json_build_object('id', ea.id, 'name', ea.name), 'station', json_build_object('id', s.id, 'name', s.name))),
   'claims', coalesce((SELECT json_agg(json_build_object('id', c.id, 'status', c.status, 'claimedAt', ${iso('c.claimed_at')}, 'contactedAt', ${iso('c.contacted_at')}, 'contactChannel', c.contact_channel, 'officerName', c.officer_name,
     'institution', json_build_object('id', i.id, 'name', i.name)) ORDER BY c.claimed_at, c.id) FROM claim c JOIN institution i ON i.id = c.institution_id WHERE c.need_id = n.id), '[]'),

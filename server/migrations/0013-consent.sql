@@ -72,7 +72,7 @@ CREATE FUNCTION mask_phone(phone text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
 $$;
 -- Province, city and district as far as they stand at the start; nothing of the street.
 CREATE FUNCTION mask_address(address text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT CASE WHEN btrim(address) = '' THEN '' ELSE coalesce(substring(normalize(btrim(address), NFKC) from
+  SELECT CASE WHEN btrim(address) = '' THEN '' WHEN address IS NOT NULL THEN coalesce(substring(normalize(btrim(address), NFKC) from
     '^((?:[^省市区县旗州盟路街巷道号村弄栋楼室园厂社0-9A-Za-z[:space:][:punct:]]{0,8}(?:省|(?<!城)市|州|盟|自治区)(?![路街道巷])){0,3}(?:[^省市区县旗州盟路街巷道号村弄栋楼室园厂社0-9A-Za-z[:space:][:punct:]]{1,8}(?:(?<![小住])区|县|旗|(?<=新)城)(?![路街道巷]))?)'), '') || '***' END
 $$;
 

@@ -11,6 +11,7 @@ import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
 import { stationTree, type Tree } from './db/trees';
 import { makeDataSource } from './db/data-source';
+import { DbLookBook } from './db/look-book';
 import { KEEP_ALIVE, lasting } from './db/lasting-client';
 import { MatchDoor } from './db/matching/match-door';
 import { MatchIndex } from './db/matching/match-index';
@@ -124,7 +125,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     calendar,
     work,
     matching: new MatchDoor(pool, matches, almanac, work, now),
-    reader: new Reader(reads, planner, env, config.namedStatements),
+    reader: new Reader(reads, planner, env, config.namedStatements, new DbLookBook(pool, work, now, config.namedStatements)),
     snapshots: new Snapshots(pool, planner, env, config.namedStatements),
     rollups: new Rollups(reads, config.namedStatements),
     sessions: new Sessions(pool, replica !== null, factorRequired),

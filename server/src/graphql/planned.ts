@@ -27,7 +27,6 @@ interface Root {
   readonly shape: Shape;
   readonly action: (typeof queries)[string][0];
   readonly nullable: boolean;
-  readonly leavesTrace: boolean;
 }
 
 /**
@@ -68,8 +67,7 @@ export class Planned {
    */
   async run(context: Context, given: Record<string, unknown>): Promise<PlannedAnswer | null> {
     const { actor } = context;
-    const inward = actor.kind === 'PERSON' && actor.orgKind === 'INSTITUTION';
-    if (this.roots.some((root) => !mayEver(actor, root.action) || (inward && root.leavesTrace))) return null;
+    if (this.roots.some((root) => !mayEver(actor, root.action))) return null;
     const { coerced, errors } = getVariableValues(this.schema, this.operation.variableDefinitions ?? [], given);
     if (errors) return null;
     const answers = await Promise.allSettled(this.roots.map(async (root) => root.shape((await root.read(root.args(coerced), context)) as never)));
@@ -96,7 +94,5 @@ function rootOf(key: string, node: FieldNode, field: GraphQLField<unknown, unkno
     shape: shapeOf(field.type, [node], fragments),
     action: queries[field.name]![0],
     nullable: !isNonNullType(field.type),
-    // An institution that looks at the released face of a need is recorded, which is no read.
-    leavesTrace: field.name === 'need',
   };
 }

@@ -5,7 +5,8 @@ import { recordContact } from '../app/claim/record-contact';
 import { requestPapers } from '../app/claim/request-papers';
 import type { DemoClaim, DemoNeed, DemoOffer } from '../app/demo/world';
 import { createNeed } from '../app/need/create-need';
-import { releaseIdentity } from '../app/need/release-identity';
+import { requestRelease, type RequestInput } from '../app/consent/request-release';
+import { releaseIdentity, type ReleaseTerms } from '../app/need/release-identity';
 import { reviewNeed } from '../app/need/review-need';
 import { submitNeed } from '../app/need/submit-need';
 import { withdrawNeed } from '../app/need/withdraw-need';
@@ -38,6 +39,16 @@ function offerStory(stage: NeedStage, officer: string, claimId: () => string, of
   if (accepted.deal !== null) dealStory(stage, officer, () => dealId, accepted.deal);
 }
 
+/** What the institution asks for unless it is told at once, and what the enterprise gives: to the first that claims everything, to others what they need to call. */
+function consentOf(stage: NeedStage, claim: DemoClaim): readonly [RequestInput['input'] | null, ReleaseTerms] {
+  const { on, need } = stage;
+  const first = need.claims[0] === claim;
+  const atOnce = claim.on !== null && claim.releasedOn !== null && on(claim.on) === on(claim.releasedOn);
+  const reason = first ? '评估授信额度，需核实经营与财务数据' : '首次联系企业，了解用款计划';
+  const scopes = first ? (['IDENTITY', 'CONTACT', 'FIGURES'] as const) : (['IDENTITY', 'CONTACT'] as const);
+  return [atOnce ? null : { scopes, purpose: 'ASSESSMENT', reason }, { scopes, purpose: 'ASSESSMENT', usesMax: first ? null : 20 }];
+}
+
 function claimStory(stage: NeedStage, claim: DemoClaim): void {
   const { replay, tell, owner } = stage;
   const { officer, contact, papers, declined } = claim;
@@ -45,7 +56,9 @@ function claimStory(stage: NeedStage, claim: DemoClaim): void {
   tell(claim.on, RANK.claim, async () => {
     claimId = (await as(replay, officer, claimNeed, { needId: stage.needId })).id;
   });
-  tell(claim.releasedOn, RANK.release, async () => as(replay, owner, releaseIdentity, { needId: stage.needId, institutionId: await orgIdOf(stage, claim.institution) }));
+  const [asked, input] = consentOf(stage, claim);
+  if (asked) tell(claim.on, RANK.claim + 0.5, () => as(replay, officer, requestRelease, { needId: stage.needId, input: asked }));
+  tell(claim.releasedOn, RANK.release, async () => as(replay, owner, releaseIdentity, { needId: stage.needId, institutionId: await orgIdOf(stage, claim.institution), input }));
   if (contact !== null) {
     tell(contact.on, RANK.contact, async () => {
       await as(replay, officer, lookAtNeed, { needId: stage.needId });

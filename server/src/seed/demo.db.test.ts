@@ -67,7 +67,7 @@ describe('demo world', async () => {
     const rows = await query<{ ended: Date; name: string }>(`SELECT c.ended_at AS ended, i.name FROM claim c JOIN institution i ON i.id = c.institution_id WHERE c.status = 'LAPSED'`);
     expect(rows.map((r) => ({ day: shanghaiDay(r.ended), institution: r.name }))).toEqual(lapsed);
     const expired = world.needs.flatMap((n) => (n.expiredOn === null ? [] : [businessDate(n.expiredOn)]));
-    const moved = await query<{ at: Date }>(`SELECT at FROM audit_entry WHERE to_status = 'EXPIRED' ORDER BY seq`);
+    const moved = await query<{ at: Date }>(`SELECT at FROM audit_entry WHERE to_status = 'EXPIRED' AND subject = 'need' ORDER BY seq`);
     expect(moved.map((r) => shanghaiDay(r.at))).toEqual(expired);
   });
 
@@ -120,7 +120,15 @@ describe('demo world', async () => {
       AND NOT EXISTS (SELECT 1 FROM clock c WHERE c.subject_id = n.id AND c.done_at IS NULL)`)).toEqual([]);
     expect(await query(`SELECT c.id FROM claim c WHERE c.status IN ('CLAIMED', 'CONTACTED', 'NEEDS_PAPERS', 'ASSESSING') AND NOT EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = c.id AND k.done_at IS NULL)`)).toEqual([]);
     const overdue = await query<{ kind: string; n: number }>('SELECT kind, count(*)::int AS n FROM clock WHERE breached_at IS NOT NULL GROUP BY 1 ORDER BY 1');
-    expect(overdue.map((row) => row.kind)).toEqual(['CLAIM_WINDOW', 'FIRST_CONTACT', 'RESUBMISSION']);
+    expect(overdue.map((row) => row.kind)).toEqual(['CLAIM_WINDOW', 'CONSENT', 'FIRST_CONTACT', 'RESUBMISSION']);
+  });
+
+  it('shows consents in every state that a story leads to, and who looked', async () => {
+    const states = await query<{ status: string; n: number }>('SELECT status, count(*)::int AS n FROM release GROUP BY 1 ORDER BY 1');
+    expect(states.map((row) => row.status)).toEqual(expect.arrayContaining(['EXPIRED', 'GRANTED', 'REVOKED']));
+    expect(await query(`SELECT r.id FROM release r WHERE r.status = 'GRANTED' AND (r.until <= $1 OR r.until > r.at + interval '1 year 1 day')`, [NOW])).toEqual([]);
+    const [looks] = await query<{ n: number; strange: number }>(`SELECT count(*)::int AS n, count(*) FILTER (WHERE NOT EXISTS (SELECT 1 FROM release r WHERE r.id = l.release_id AND r.enterprise_id = l.enterprise_id AND l.what <@ r.scopes AND r.uses > 0))::int AS strange FROM look l`);
+    expect([looks!.n > 10, looks!.strange]).toEqual([true, 0]);
   });
 
   it('opens sealed offers only at the deadline', async () => {

@@ -3,7 +3,7 @@ import type { Need } from '../domain/need/model';
 import { newId } from '../kernel/ids';
 import type { Person } from '../policy/actor';
 import type { TestSystem } from './database';
-import { stageClaim, stageDeal, stageDrawdown, stageFile, stageNeed, stageOffer } from './stage';
+import { stageClaim, stageDeal, stageDrawdown, stageFile, stageNeed, stageOffer, stageRelease } from './stage';
 import { makeInstitution, makeProduct, put, type World } from './world';
 
 /** Text columns that hold codes, kinds and hashes rather than words. */
@@ -42,7 +42,10 @@ export async function stageCanaries(system: TestSystem, world: World) {
     await mark(system, 'enterprise', who.orgId, tag);
     await mark(system, 'org', who.orgId, tag.replace('E', 'O'));
     const money = ['revenue_fen', 'rnd_fen', 'profit_fen', 'assets_fen', 'debt_fen', 'loan_balance_fen', 'tech_contract_fen', 'equity_raised_fen'];
-    await system.source.query(`UPDATE enterprise SET ${money.map((column) => `${column} = ${amount(tag)}`).join(', ')} WHERE id = $1`, [who.orgId]);
+    await system.source.query(`UPDATE enterprise SET ${money.map((column) => `${column} = ${amount(`${tag}F`)}`).join(', ')} WHERE id = $1`, [who.orgId]);
+    // Who may know the name need not know whom to call.
+    const contact = ['contact_name', 'contact_phone', 'address'];
+    await system.source.query(`UPDATE enterprise SET ${contact.map((column) => `${column} = '${canary(`${tag}C`, column)}'`).join(', ')} WHERE id = $1`, [who.orgId]);
   };
   const needOf = async (owner: typeof a, tag: string, fields: Partial<Need> = {}): Promise<Need> => {
     const need = await stageNeed(system, owner, { amountFen: amount(tag), minAmountFen: amount(tag) - 200_000_000n, equityValuationFen: amount(tag), returnIssues: [{ path: 'title', message: canary(tag, 'issue') }], ...fields });
@@ -85,13 +88,15 @@ export async function stageCanaries(system: TestSystem, world: World) {
     const { id } = await put(system, 'message', { orgId: who.orgId, kind: 'NEED', title: '', body: '', link: null, todo: true, at: new Date(), readAt: null });
     await mark(system, 'message', id, tag);
     await mark(system, 'member', who.memberId, `${tag}P`);
+    await system.source.query('UPDATE member SET phone = $2 WHERE id = $1', [who.memberId, canary(`${tag}PHONE`, 'phone')]);
   };
 
   await enterpriseOf(a, 'EA');
   await enterpriseOf(b, 'EB');
   const dealA = await dealOf(a, bank, 'DA', 'NAWON');
   const dealB = await dealOf(b, fund, 'DB', 'NBWON');
-  await put(system, 'release', { needId: dealA.needId, institutionId: bank.orgId, at: new Date(), revokedAt: null });
+  await stageRelease(system, { id: dealA.needId, enterpriseId: a.orgId }, bank);
+  await stageRelease(system, { id: dealB.needId, enterpriseId: b.orgId }, fund, { until: new Date('2026-03-01T16:00:00Z') });
   const sealed = await needOf(a, 'NASEALED', { claimMode: 'SEALED', status: 'IN_TALKS', activeClaims: 2 });
   const secret = await offerOf(sealed, await claimOf(sealed, bank2, 'CSEALED'), 'OSEALED', { status: 'SEALED', choiceReason: null });
   await claimOf(sealed, bank, 'CRIVAL', { status: 'CLAIMED' });
@@ -102,7 +107,7 @@ export async function stageCanaries(system: TestSystem, world: World) {
   await needOf(a, 'NAREVIEW', { status: 'SUBMITTED', postedAt: null });
   const talks = await needOf(a, 'NATALKS', { status: 'OFFERED', activeClaims: 1 });
   const open = await offerOf(talks, await claimOf(talks, bank2, 'CTALKS'), 'OTALKS', {});
-  await put(system, 'release', { needId: talks.id, institutionId: bank.orgId, at: new Date(), revokedAt: new Date() });
+  await stageRelease(system, talks, bank, { status: 'REVOKED', revokedAt: new Date() });
   await needOf(b, 'NBOPEN');
   await put(system, 'clock', { kind: 'CHOICE', subject: 'need', subjectId: talks.id, party: 'ENTERPRISE', orgId: a.orgId, startedAt: new Date(), dueAt: new Date(), workdays: 5, pausedAt: null, pauseReason: null, doneAt: null, breachedAt: new Date(), thenText: '超时提醒' });
   const applied = await makeInstitution(system, '申请银行', branchId, { status: 'APPLIED', admittedOn: null, agreementUntil: null });

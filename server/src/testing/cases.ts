@@ -2,7 +2,7 @@ import type { Role } from '../domain/identity/terms';
 import { newId } from '../kernel/ids';
 import type { Person } from '../policy/actor';
 import type { TestSystem } from './database';
-import { stageClaim, stageDeal, stageDrawdown, stageFile, stageNeed, stageOffer } from './stage';
+import { stageClaim, stageDeal, stageDrawdown, stageFile, stageNeed, stageOffer, stageRelease } from './stage';
 import { makeInstitution, makeProduct, put, type World } from './world';
 
 /** Arguments under which a mutation would succeed for whoever may do it; stages what it is about. */
@@ -89,6 +89,16 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     releaseIdentity: async () => ({ needId: (await claim('CLAIMED')).on.id, institutionId: bank.orgId }),
     remindConfirmation: async () => ({ drawdownId: (await drawn()).id }),
     reportDrawdown: async () => ({ dealId: (await deal()).id, input: { amountFen: '100', drawnOn: '2026-03-02', evidenceIds: [await file()] } }),
+    refuseRelease: async () => {
+      const { on } = await claim('CLAIMED');
+      await stageRelease(system, on, bank, { status: 'REQUESTED', requestedAt: new Date(), at: null, until: null });
+      return { needId: on.id, institutionId: bank.orgId, reason: '暂不提供财务数据' };
+    },
+    requestRelease: async () => ({ needId: (await claim('CLAIMED')).on.id, input: { scopes: ['CONTACT'], purpose: 'ASSESSMENT', reason: '需电话核实经营情况' } }),
+    unmask: async () => {
+      await stageRelease(system, (await claim('CLAIMED')).on, bank);
+      return { subject: 'ENTERPRISE', id: a.orgId, reason: '首次联系企业负责人' };
+    },
     requestPapers: async () => ({ claimId: (await claim('CONTACTED')).claim.id, papers: ['近两年审计报告'] }),
     resetPassword: async () => ({ memberId: await someone() }),
     resumeProduct: async () => ({ id: (await shelf('SUSPENDED')).id, reason }),
@@ -97,9 +107,9 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     reviewProduct: async () => ({ versionId: (await version('IN_REVIEW')).id, decision: 'RETURN', note: '请补充费用说明' }),
     reviseOffer: async () => ({ offerId: (await offered()).id, input: { ...offer, rateBp: 355 } }),
     revokeRelease: async () => {
-      const needId = (await claim('CLAIMED')).on.id;
-      await put(system, 'release', { needId, institutionId: bank.orgId, at: new Date(), revokedAt: null });
-      return { needId, institutionId: bank.orgId };
+      const { on } = await claim('CLAIMED');
+      await stageRelease(system, on, bank);
+      return { needId: on.id, institutionId: bank.orgId };
     },
     saveNeed: async () => ({ id: (await draft()).id, version: 1, input: { title: '改一下标题' } }),
     saveProduct: async () => ({ id: (await shelf('ON_SHELF')).id, input: product }),

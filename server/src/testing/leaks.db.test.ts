@@ -19,6 +19,10 @@ const BRANCH = 'branch hub reviewer science';
 const AUDIENCE: Readonly<Record<string, string>> = {
   EA: `${A} bank ${TREE_A} auditor`, // released to the bank, which won a deal
   EB: `ownerB fund ${TREE_B} auditor`,
+  EAC: A, // contact data are masked for everybody else
+  EAF: `${A} bank ${TREE_A} auditor`,
+  EBC: 'ownerB',
+  EBF: `ownerB ${TREE_B} auditor`, // the fund's consent is over: its deal tells it the name alone
   OA: `${A} ${TREE_A} admin`, // the organisation's name: also where a step waits for it, and in the administrator's list
   OB: 'ownerB admin',
   NAWON: `${A} bank ${TREE_A} auditor`,
@@ -42,12 +46,16 @@ const AUDIENCE: Readonly<Record<string, string>> = {
   VDRAFT: 'bank',
   MA: A,
   MAP: A,
+  MAPHONE: 'ownerA',
   MB: 'ownerB',
   MBP: 'ownerB',
+  MBPHONE: 'ownerB',
   MBANK: 'bank',
-  MBANKP: 'bank',
+  MBANKP: `bank ${A} auditor`, // whoever looked is named to the enterprise
+  MBANKPHONE: 'bank',
   MBRANCH: 'branch',
   MBRANCHP: 'branch security', // its person's name: whoever grants accounts of officials knows whose they are
+  MBRANCHPHONE: 'branch',
 };
 
 describe('marked words and exact amounts', async () => {

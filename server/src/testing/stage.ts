@@ -1,4 +1,5 @@
 import type { Claim } from '../domain/claim/model';
+import type { Release } from '../domain/consent/model';
 import type { Deal, Drawdown, EvidenceFile } from '../domain/deal/model';
 import type { Need } from '../domain/need/model';
 import { opened, type Offer } from '../domain/offer/model';
@@ -92,4 +93,12 @@ export function stageDrawdown(system: TestSystem, deal: Deal, fields: Partial<Dr
 /** An uploaded voucher of its own content. */
 export function stageFile(system: TestSystem, who: Person, fields: Partial<EvidenceFile> = {}): Promise<EvidenceFile> {
   return put(system, 'evidenceFile', { orgId: who.orgId, memberId: who.memberId, name: '凭证.pdf', bytes: 10, mime: 'application/pdf', sha256: sha256(newId()), at: AT, ...fields });
+}
+
+/** A consent to everything that holds until the end of 2027. */
+export function stageRelease(system: TestSystem, need: Pick<Need, 'id' | 'enterpriseId'>, bank: Pick<Person, 'orgId'>, fields: Partial<Release> = {}): Promise<Release> {
+  return put(system, 'release', {
+    needId: need.id, institutionId: bank.orgId, enterpriseId: need.enterpriseId, status: 'GRANTED', scopes: ['IDENTITY', 'CONTACT', 'FIGURES'], purpose: 'ASSESSMENT', until: new Date('2027-12-31T16:00:00Z'), usesMax: null,
+    uses: 0, lastUsedAt: null, lastUsedById: null, requestedAt: null, at: AT, revokedAt: null, note: null, grantedById: null, grantedByName: null, ...fields,
+  });
 }

@@ -47,7 +47,7 @@ describe('maskTrace', () => {
     const conditions: Condition[] = Array.from({ length: 20 }, (_, i) => ({ field: 'revenueFen', op: 'gte', value: (BigInt(i + 1) * 100n * WAN).toString(), hard: i === 9 }));
     const got = masked(need(), enterprise(), product({ conditions })).conditions.filter((c) => c.condition.field === 'revenueFen');
     expect(got.filter((c) => c.outcome !== 'UNKNOWN').map((c) => [c.condition.hard, c.outcome])).toEqual([[true, 'PASS']]);
-    expect(got[0]).toMatchObject({ outcome: 'UNKNOWN', settledBy: '企业公开身份后可确认' });
+    expect(got[0]).toMatchObject({ outcome: 'UNKNOWN', settledBy: '企业授权经营与财务数据后可确认' });
   });
 
   it('never answers wrongly by band', () => {

@@ -8,10 +8,10 @@ export interface PublicSize {
 }
 
 const VERDICT: Readonly<Record<Outcome, string>> = { PASS: '满足', FAIL: '不满足', UNKNOWN: '待确认' };
-const AFTER_RELEASE = '企业公开身份后可确认';
+const AFTER_RELEASE = '企业授权经营与财务数据后可确认';
 
 /**
- * The trace as an institution may see it to which the enterprise has not released itself: answers and what is asked, no value.
+ * The trace as an institution may see it to which the enterprise has not released its figures: answers and what is asked, no value.
  * Amounts are answered from the public band alone, and of several bounds on one secret figure only one is answered, so
  * that a product with many bounds cannot measure it. Counts, eligibility and score follow from the masked answers, so that
  * neither they nor the order made from them tell more.

@@ -3,6 +3,7 @@ import type { Actor } from '../../policy/actor';
 import type { Need } from '../../domain/need/model';
 import { newId } from '../../kernel/ids';
 import { testSystem } from '../../testing/database';
+import { stageRelease } from '../../testing/stage';
 import { makeProduct, makeWorld, put, type World } from '../../testing/world';
 import { matchNeeds } from './match-needs';
 import { matchProducts } from './match-products';
@@ -62,7 +63,7 @@ describe.each(['the unit of work', 'the door of matching'] as const)('matching t
     expect(words(before)).toContain('满足：企业上年度营业收入不少于 500 万元');
     expect(words(before)).not.toMatch(/3,000|287/);
 
-    await put(system, 'release', { needId: need.id, institutionId: world.bank.orgId, at: new Date(), revokedAt: null });
+    await stageRelease(system, need, world.bank);
     await put(system, 'invitation', { needId: inviting.id, institutionId: world.bank.orgId, by: 'ENTERPRISE', at: new Date(), note: null });
     const after = await needs(world.bank);
     expect(words(after)).toContain('3,000 万元');

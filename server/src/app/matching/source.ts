@@ -14,7 +14,7 @@ export interface MatchMoment {
   readonly stages: StageYears;
 }
 
-/** A need with its enterprise, and whether that is known to the institution by name. */
+/** A need with its enterprise, and whether the institution may know its figures. */
 export interface KnownNeed {
   readonly need: FactNeed & PublicSize & { readonly id: string };
   readonly enterprise: FactEnterprise;
@@ -48,7 +48,7 @@ export interface MatchSource {
   bestProducts(facts: MatchFacts, now: Date, limit: number): readonly { readonly id: string; readonly terms: ProductTerms }[] | null;
   /** Every current product: on the shelf, not past its last day, of an institution that takes part. */
   currentProducts(areas: AreaBook, now: Date): Promise<readonly { readonly id: string; readonly terms: ProductTerms }[]>;
-  /** Ids of needs that an institution may claim and sees differently from others: its name is released to it, or it is invited. */
+  /** Ids of needs that an institution may claim and sees differently from others: its figures are released to it, or it is invited. */
   ownNeeds(institutionId: string, now: Date): Promise<readonly string[]>;
   /** Ids among which are the `limit` needs that fit best of those open to everybody, behind their anonymous face, without `except`. */
   bestNeeds(terms: ProductTerms, at: MatchMoment, areas: AreaBook, limit: number, except: ReadonlySet<string>): Promise<readonly string[]>;

@@ -49,7 +49,7 @@ export async function board() {
   };
 
   return {
-    system, world, rows, row, at,
+    system, world, rows, row, at, openClocks, tick,
     /** Kind, party and last day (UTC date of the end) of each open clock; `P` marks a paused one. */
     waiting: async (subjectId: string) => (await openClocks(subjectId)).map((c) => `${c.kind} ${c.party} ${c.dueAt.toISOString().slice(0, 10)}${c.pausedAt ? ' P' : ''}`),
     /** Moves the time just past the next end of the subject's clocks and runs what is due. */

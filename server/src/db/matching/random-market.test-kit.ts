@@ -66,7 +66,7 @@ export const plainNeeds: Plain<{ productId: string; first: number }, ReturnType<
   tx.authorize('product.match', { owner: product.institutionId, published: true }, 'product.read');
   const institutionId = tx.person().orgId;
   const invited = new Set((await tx.find('invitation', { institutionId })).map((row) => row.needId));
-  const released = new Set((await tx.find('release', { institutionId, revokedAt: null })).map((row) => row.needId));
+  const released = new Set((await tx.find('release', { institutionId, status: 'GRANTED' })).filter((row) => row.scopes.includes('FIGURES')).map((row) => row.needId));
   const open = (await tx.find('need', { status: OPEN_STATUSES })).filter((need) => need.claimUntil !== null && need.claimUntil > tx.now && (need.claimMode !== 'INVITED' || invited.has(need.id)));
   const enterprises = new Map((await tx.find('enterprise', { id: [...new Set(open.map((need) => need.enterpriseId))] })).map((row) => [row.id, row]));
   const rows = open.map((need) => ({ need, enterprise: enterprises.get(need.enterpriseId)!, released: released.has(need.id) }));

@@ -9,8 +9,10 @@ import { bestNeedsSql } from './need-sql';
 import { FACT_COLUMNS, FACT_COUNT, readFacts } from './rows';
 
 const CLAIMABLE = `n.status = ANY (ARRAY['PUBLISHED', 'IN_TALKS', 'OFFERED']) AND n.claim_until > $2`;
-const OWN = `SELECT n.id FROM need n WHERE ${CLAIMABLE} AND n.id IN (SELECT r.need_id FROM release r WHERE r.institution_id = $1 AND r.revoked_at IS NULL UNION SELECT v.need_id FROM invitation v WHERE v.institution_id = $1)`;
-const KNOWN = `SELECT ${FACT_COLUMNS}, EXISTS (SELECT FROM release r WHERE r.need_id = n.id AND r.institution_id = $1 AND r.revoked_at IS NULL)
+/** Consents of the institution by which it may know figures now; whoever took the last use has to look at the need itself. */
+const FIGURES = `release r WHERE r.institution_id = $1 AND r.status = 'GRANTED' AND 'FIGURES' = ANY (r.scopes) AND release_holds(r.status, r.until, r.uses, r.uses_max, r.last_used_at, r.last_used_by_id, NULL, $2)`;
+const OWN = `SELECT n.id FROM need n WHERE ${CLAIMABLE} AND n.id IN (SELECT r.need_id FROM ${FIGURES} UNION SELECT v.need_id FROM invitation v WHERE v.institution_id = $1)`;
+const KNOWN = `SELECT ${FACT_COLUMNS}, EXISTS (SELECT FROM ${FIGURES} AND r.need_id = n.id)
   FROM need n JOIN enterprise e ON e.id = n.enterprise_id
   WHERE n.id = ANY ($3::uuid[]) AND ${CLAIMABLE} AND (n.claim_mode <> 'INVITED' OR EXISTS (SELECT FROM invitation v WHERE v.need_id = n.id AND v.institution_id = $1))`;
 const NEED = `SELECT ${FACT_COLUMNS}, n.enterprise_id, n.station_id, n.claim_mode, n.submitted_at, n.posted_at FROM need n JOIN enterprise e ON e.id = n.enterprise_id WHERE n.id = $1`;

@@ -6,6 +6,7 @@ import type { Need } from '../../domain/need/model';
 import type { Product } from '../../domain/product/model';
 import { newId } from '../../kernel/ids';
 import { testSystem } from '../../testing/database';
+import { stageRelease } from '../../testing/stage';
 import { makeEnterprise, makeProduct, makeWorld, put, type World } from '../../testing/world';
 import { enterpriseArb, needArb, plainNeeds, plainProducts, productArb } from './random-market.test-kit';
 
@@ -32,7 +33,7 @@ describe('matching by records, by SQL and from memory', async () => {
       if (product.institutionId === world.bank.orgId) own.push(product);
     }
     for (const [n, need] of needs.entries()) {
-      if (n % 7 === 0) await put(system, 'release', { needId: need.id, institutionId: world.bank.orgId, at: new Date(), revokedAt: n % 14 === 0 ? null : new Date() });
+      if (n % 7 === 0) await stageRelease(system, need, world.bank, n % 14 === 0 ? { scopes: n % 28 === 0 ? ['IDENTITY', 'CONTACT', 'FIGURES'] : ['IDENTITY', 'CONTACT'] } : { status: 'REVOKED', revokedAt: new Date() });
       if (n % 5 === 0) await put(system, 'invitation', { needId: need.id, institutionId: world.bank.orgId, by: 'ENTERPRISE', at: new Date(), note: null });
     }
   });

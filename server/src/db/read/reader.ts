@@ -6,6 +6,7 @@ import { statementName } from '../statement-names';
 import { Bag } from './bag';
 import type { Entry, ReadEnv, SortKey } from './catalogue-types';
 import { countSql, readFacets, type Facet } from './facets';
+import { Sight, type LookBook } from './looked';
 import type { Freshness, ReadSource } from './pools';
 import type { RowPlan, RowPlanner } from './row-plan';
 import { scopeSql } from './scope';
@@ -22,6 +23,9 @@ const DATA_EXCEPTION = '22';
 
 /** SQLSTATE of `access_holds`. */
 const ACCESS_CHANGED = 'JB001';
+
+/** How often an answer is read anew because a consent behind it ended meanwhile. */
+const LOOK_TRIES = 3;
 
 /** The person whom the process remembered may have other rights now: nothing was read. */
 export class AccessChanged extends Error {}
@@ -73,6 +77,8 @@ export class Reader {
     private readonly env: () => ReadEnv,
     /** Off for poolers that cannot keep prepared statements. */
     private readonly named = true,
+    /** Takes down what institutions are shown of enterprises. */
+    private readonly book: LookBook | null = null,
   ) {}
 
   /** One thing by id, or null when it does not exist or may not be seen. */
@@ -89,8 +95,10 @@ export class Reader {
     const scope = scopeSql(entry, actor, 't', bag);
     if (scope === null) return nothing(actor, null);
     const where = [`t.id = ${bag.add(id, entry.kind === 'area' ? 'text' : 'uuid')}`, `(${scope})`, ...proof(bag)];
-    const [row] = await this.fetch(entry, plan, where.join(' AND '), '', bag, meter);
-    return row ? plan.read(row, this.env(), 0) : null;
+    return this.shown(actor, meter, async (env) => {
+      const [row] = await this.fetch(entry, plan, where.join(' AND '), '', bag, meter);
+      return row ? plan.read(row, env, 0) : null;
+    });
   }
 
   /** Rows whose condition the caller states in catalogue SQL (`{t}`), bounded; scope still applies. */
@@ -103,9 +111,8 @@ export class Reader {
     const scope = scopeSql(entry, actor, 't', bag);
     if (scope === null) return nothing(actor, []);
     const filled = values.reduce((sql, [value, cast], i) => sql.replaceAll(`:v${i}`, bag.add(value, cast)), bag.fill(condition, 't'));
-    const rows = await this.fetch(entry, plan, [`(${filled})`, `(${scope})`, ...proof(bag)].join(' AND '), `ORDER BY ${bag.fill(order, 't')} LIMIT 500`, bag, meter);
-    const env = this.env();
-    return rows.map((row) => plan.read(row, env, 0));
+    const [where, tail] = [[`(${filled})`, `(${scope})`, ...proof(bag)].join(' AND '), `ORDER BY ${bag.fill(order, 't')} LIMIT 500`];
+    return this.shown(actor, meter, async (env) => (await this.fetch(entry, plan, where, tail, bag, meter)).map((row) => plan.read(row, env, 0)));
   }
 
   /** One page of a list with what the operation asks of it: nodes, page info, count, sums, facets. */
@@ -173,14 +180,32 @@ export class Reader {
     const keyed: RowPlan = { ...plan, columns: [`(${key})::text`, 't.id::text', ...plan.columns] };
     // Written out: with a page size that it cannot see, PostgreSQL plans the statement anew each time. There are few sizes.
     const limit = first + 1;
-    const rows = await this.fetch(entry, keyed, [where, after, ...proof(bag)].join(' AND '), `ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${limit}`, bag, meter, plansAnew(entry, filter));
-    const kept = rows.slice(0, first);
+    const condition = [where, after, ...proof(bag)].join(' AND ');
     const cursor = (row: readonly unknown[] | undefined) => (row ? Buffer.from(JSON.stringify([row[0], row[1]])).toString('base64url') : null);
-    const env = this.env();
-    return {
-      nodes: kept.map((row) => plan.read(row, env, 2)),
-      pageInfo: { startCursor: cursor(kept[0]), endCursor: cursor(kept.at(-1)), hasNextPage: rows.length > first, hasPreviousPage: Boolean(args.after) },
-    };
+    return this.shown(actor, meter, async (env) => {
+      const rows = await this.fetch(entry, keyed, condition, `ORDER BY ${key} ${direction}, t.id ${direction} LIMIT ${limit}`, bag, meter, plansAnew(entry, filter));
+      const kept = rows.slice(0, first);
+      return {
+        nodes: kept.map((row) => plan.read(row, env, 2)),
+        pageInfo: { startCursor: cursor(kept[0]), endCursor: cursor(kept.at(-1)), hasNextPage: rows.length > first, hasPreviousPage: Boolean(args.after) },
+      };
+    });
+  }
+
+  /**
+   * An answer that leaves only when what it shows of enterprises is written down. When a consent behind it does not hold any more
+   * (taken back meanwhile, or the last use taken by somebody else), reads again what may be shown now.
+   */
+  private async shown<T>(actor: Actor, meter: Meter | undefined, read: (env: ReadEnv) => Promise<T>): Promise<T> {
+    if (!this.book || actor.kind !== 'PERSON' || actor.orgKind !== 'INSTITUTION') return read(this.env());
+    for (let left = LOOK_TRIES; left > 0; left -= 1) {
+      const tried = new Sight();
+      const answer = await read({ ...this.env(), saw: tried.saw });
+      const seen = tried.seen();
+      if (seen.length === 0 || (await this.book.record(actor, seen))) return answer;
+      if (meter) meter.mustShow = Number.POSITIVE_INFINITY;
+    }
+    throw new Error('what was read cannot be written down as a look');
   }
 
   private after(cursor: string, sort: SortKey, desc: boolean, key: string, bag: Bag): string {

@@ -169,7 +169,7 @@ export class RowPlanner {
     const scopes = looksOf(entry, selection, actor);
     if (entry.looks && scopes.length > 0) {
       const at = columns.length;
-      columns.push(`(${bag.fill(entry.looks.enterprise, alias)})::text`, ...scopes.map((scope) => `array_to_string(${bag.fill(entry.looks!.ways[scope]!, alias)}, ',')`));
+      columns.push(`(${bag.fill(entry.looks.enterprise, alias)})::text`, ...scopes.map((scope) => `CASE WHEN ${alias}.id IS NOT NULL THEN array_to_string(${bag.fill(entry.looks!.ways[scope]!, alias)}, ',') END`));
       steps.push((values, _row, env, base) => env.saw?.({ enterpriseId: values[base + at] as string, ways: Object.fromEntries(scopes.map((scope, i) => [scope, values[base + at + 1 + i] as string])) }));
     }
     return {
