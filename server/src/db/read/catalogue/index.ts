@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue-types';
+import { auditEntries } from './audit';
 import { boardEntries } from './board';
 import { ledgerEntries } from './ledger';
 import { peopleEntries } from './people';
@@ -6,4 +7,4 @@ import { sharedEntries } from './shared';
 import { shelfEntries } from './shelf';
 
 /** Every readable thing by its GraphQL type. */
-export const catalogue: ReadonlyMap<string, Entry> = new Map([...sharedEntries, ...peopleEntries, ...shelfEntries, ...boardEntries, ...ledgerEntries].map((entry) => [entry.type, entry]));
+export const catalogue: ReadonlyMap<string, Entry> = new Map([...sharedEntries, ...peopleEntries, ...shelfEntries, ...boardEntries, ...ledgerEntries, ...auditEntries].map((entry) => [entry.type, entry]));
