@@ -9,6 +9,7 @@ import { factorRequired, useFactorPolicy } from './app/identity/factor-policy';
 import { useSecrets } from './app/secrets';
 import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
+import { auditState, type AuditState } from './db/audit/latest';
 import { stationTree, type Tree } from './db/trees';
 import { makeDataSource } from './db/data-source';
 import { DbLookBook } from './db/look-book';
@@ -79,6 +80,8 @@ export interface System {
   readonly matching: MatchDoor;
   nowMs(): number;
   tree(stationId: string | null): Promise<Tree | null>;
+  /** How the audit log stands. */
+  auditState(): Promise<AuditState>;
   ready(): Promise<boolean>;
   close(): Promise<void>;
 }
@@ -135,6 +138,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     targets: readTargets(readYaml(join(RULES, 'targets', 'xixian-targets-2025.yaml'), 'targets/xixian-targets-2025.yaml')),
     nowMs: () => now()?.getTime() ?? systemClock.nowMs(),
     tree: (stationId) => stationTree(pool, stationId),
+    auditState: () => auditState(pool),
     ready: async () => {
       try {
         return (await pendingMigrations(source)).length === 0;

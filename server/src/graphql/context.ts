@@ -3,6 +3,7 @@ import type { Targets } from '../app/station/targets';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewCase } from '../app/matching/match-view';
 import type { Done, UseCase } from '../app/ports';
+import type { AuditState } from '../db/audit/latest';
 import type { Tree } from '../db/trees';
 import type { Meter, Reader } from '../db/read/reader';
 import type { Rollups } from '../db/read/rollups';
@@ -44,6 +45,8 @@ export interface Context {
   viewerOf(token: string): Promise<object | null>;
   /** What the portal shows of a signed-in person. */
   personOf(actor: Person): Promise<object>;
+  /** How the audit log stands. */
+  auditState(): Promise<AuditState>;
   /** Runs a reading use case of matching. */
   match<I, T>(operation: string, useCase: ViewCase<I, T>, input: I): Promise<T>;
 }

@@ -41,6 +41,8 @@ export const queries: Readonly<Record<string, Operation>> = {
   deals: ['deal.read', '融资成果账 · Ledger of outcomes'],
   deal: ['deal.read', '一笔融资成果 · One deal'],
   dashboard: ['dashboard.read', '站点看板：每个数字都可打开到明细 · Dashboard: every figure opens its records'],
+  auditEntries: ['audit.read', '审计日志，最新在前；安全管理员只见账号与登录类 · The audit log, newest first; a security administrator sees what tells of accounts'],
+  auditHead: ['audit.read', '最近一次签名的链首与最新记录的复核结果 · The last signed head and a check of the newest entries'],
   publicFigures: ['public.read', '公开数据 · Figures that everybody may see'],
 };
 

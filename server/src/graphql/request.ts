@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { GraphQLError } from 'graphql';
 import type { ViewCase } from '../app/matching/match-view';
 import type { UseCase } from '../app/ports';
+import type { AuditState } from '../db/audit/latest';
 import type { MatchDoor } from '../db/matching/match-door';
 import type { Meter, Reader } from '../db/read/reader';
 import type { Rollups } from '../db/read/rollups';
@@ -27,6 +28,7 @@ export interface Doors {
   readonly library: Library;
   nowMs(): number;
   tree(stationId: string | null): Promise<Tree | null>;
+  auditState(): Promise<AuditState>;
 }
 
 /** A refusal as a member of the result union. */
@@ -78,6 +80,10 @@ export class Request implements Context {
 
   tree(stationId: string | null): Promise<Tree | null> {
     return this.doors.tree(stationId);
+  }
+
+  auditState(): Promise<AuditState> {
+    return this.doors.auditState();
   }
 
   get reader(): Reader {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { isAbstractType, isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
+import { AuditQueries } from './audit/queries';
 import { AssessmentQueries } from './assessment/queries';
 import { ClaimMutations } from './claim/mutations';
 import { ClaimQueries } from './claim/queries';
@@ -37,7 +38,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     const schema = await buildSchema({
       resolvers: [
         AssessmentQueries, ClaimMutations, ClaimQueries, ConsentMutations, ConsentQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, ExportMutations, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
-        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
+        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries, AuditQueries,
       ],
       validate: false,
     });

@@ -7,7 +7,7 @@ export interface Issue {
 /** An expected refusal, as the API shows it. Each says what to do next. */
 export type Refusal =
   | { readonly type: 'InvalidInput'; readonly code: 'INVALID_INPUT'; readonly message: string; readonly issues: readonly Issue[] }
-  | { readonly type: 'NotAllowed'; readonly code: 'NOT_ALLOWED' | 'WRONG_CREDENTIALS' | 'STEP_UP_NEEDED' | 'PASSWORD_CHANGE_NEEDED' | 'FACTOR_NEEDED'; readonly message: string }
+  | { readonly type: 'NotAllowed'; readonly code: 'NOT_ALLOWED' | 'WRONG_CREDENTIALS' | 'STEP_UP_NEEDED' | 'PASSWORD_CHANGE_NEEDED' | 'FACTOR_NEEDED' | 'GRANT_NEEDED'; readonly message: string }
   | { readonly type: 'WrongState'; readonly code: 'WRONG_STATE'; readonly message: string; readonly status: string }
   | { readonly type: 'LimitReached'; readonly code: 'LIMIT_REACHED' | 'TOO_MANY_ATTEMPTS'; readonly message: string; readonly limit?: string }
   | { readonly type: 'Conflicting'; readonly code: 'ALREADY_EXISTS' | 'STALE_VERSION'; readonly message: string; readonly existingId?: string };

@@ -392,6 +392,7 @@ export const labels = {
   RefusalCode: {
     ALREADY_EXISTS: { zh: '已存在', en: 'Already exists' },
     FACTOR_NEEDED: { zh: '请先绑定两步验证', en: 'Set up the second factor first' },
+    GRANT_NEEDED: { zh: '账号待安全管理员授权', en: 'Wait for a security administrator' },
     INVALID_INPUT: { zh: '填写有误，请按提示修改', en: 'Input needs mending' },
     LIMIT_REACHED: { zh: '名额已满', en: 'Limit reached' },
     NOT_ALLOWED: { zh: '无权进行此操作', en: 'Not allowed' },

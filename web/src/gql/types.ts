@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { Fen } from '@/lib/money';
+export type AccountState =
+  | 'CLOSED'
+  | 'LOCKED'
+  | 'OFFICIAL'
+  | 'WAITING';
+
 export type AdmissionReviewInput = {
   agreementUntil?: string | null | undefined;
   decision: ReviewDecision;
@@ -44,6 +50,16 @@ export type AreaKind =
   | 'NEW_AREA'
   | 'NEW_TOWN'
   | 'PARK';
+
+export type AuditFilter = {
+  actions?: Array<string> | null | undefined;
+  from?: string | null | undefined;
+  memberId?: string | null | undefined;
+  orgId?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  subjects?: Array<string> | null | undefined;
+  to?: string | null | undefined;
+};
 
 export type AuthorityInput = {
   areaId: string;
@@ -702,6 +718,7 @@ export type ReadingInput = {
 export type RefusalCode =
   | 'ALREADY_EXISTS'
   | 'FACTOR_NEEDED'
+  | 'GRANT_NEEDED'
   | 'INVALID_INPUT'
   | 'LIMIT_REACHED'
   | 'NOT_ALLOWED'
@@ -841,7 +858,7 @@ export type AdminViewerQuery = { viewer: { __typename: 'Viewer', id: string, rol
 export type AdminTreeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminTreeQuery = { authorities: Array<{ __typename: 'Org', id: string, kind: OrgKind, name: string }>, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind, parent: { __typename: 'Area', id: string } | null }>, stations: Array<{ __typename: 'Station', id: string, name: string, tier: StationTier, phone: string | null, address: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, parent: { __typename: 'Station', id: string } | null }> };
+export type AdminTreeQuery = { platform: Array<{ __typename: 'Member', role: Role, disabledAt: string | null, waitsForGrant: boolean }>, authorities: Array<{ __typename: 'Org', id: string, kind: OrgKind, name: string }>, areas: Array<{ __typename: 'Area', id: string, name: string, kind: AreaKind, parent: { __typename: 'Area', id: string } | null }>, stations: Array<{ __typename: 'Station', id: string, name: string, tier: StationTier, phone: string | null, address: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, parent: { __typename: 'Station', id: string } | null }> };
 
 export type CreateStationMutationVariables = Exact<{
   input: StationInput;
@@ -933,7 +950,7 @@ export type AdminMembersQueryVariables = Exact<{
 }>;
 
 
-export type AdminMembersQuery = { members: Array<{ __typename: 'Member', id: string, name: string, account: string, role: Role, phone: string | null, disabledAt: string | null, lastSeenAt: string | null }> };
+export type AdminMembersQuery = { members: Array<{ __typename: 'Member', id: string, name: string, account: string, role: Role, phone: string | null, disabledAt: string | null, lastSeenAt: string | null, waitsForGrant: boolean }> };
 
 export type ResetSecondFactorMutationVariables = Exact<{
   memberId: string;
@@ -942,6 +959,95 @@ export type ResetSecondFactorMutationVariables = Exact<{
 
 
 export type ResetSecondFactorMutation = { resetSecondFactor:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type SecurityAccountFragment = { __typename: 'Account', id: string, name: string, account: string, role: Role, orgName: string, orgKind: OrgKind, createdAt: string, lastSeenAt: string | null, disabledAt: string | null, lockedUntil: string | null, waitsForGrant: boolean, secondFactor: boolean };
+
+export type SecurityAccountsQueryVariables = Exact<{
+  state: AccountState;
+  search?: string | null | undefined;
+}>;
+
+
+export type SecurityAccountsQuery = { waiting: Array<{ __typename: 'Account', id: string }>, locked: Array<{ __typename: 'Account', id: string }>, accounts: Array<{ __typename: 'Account', id: string, name: string, account: string, role: Role, orgName: string, orgKind: OrgKind, createdAt: string, lastSeenAt: string | null, disabledAt: string | null, lockedUntil: string | null, waitsForGrant: boolean, secondFactor: boolean }> };
+
+export type SecurityEventsQueryVariables = Exact<{
+  filter: AuditFilter;
+}>;
+
+
+export type SecurityEventsQuery = { auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, nodes: Array<{ __typename: 'AuditEntry', id: string, seq: string, at: string, party: Party, action: string, subject: string, subjectId: string, subjectName: string | null, fromStatus: string | null, toStatus: string | null, note: string | null, memberId: string | null, memberName: string | null, orgName: string | null, hash: string }> } };
+
+export type GrantMemberMutationVariables = Exact<{
+  memberId: string;
+  reason: string;
+}>;
+
+
+export type GrantMemberMutation = { grantMember:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RevokeGrantMutationVariables = Exact<{
+  memberId: string;
+  reason: string;
+}>;
+
+
+export type RevokeGrantMutation = { revokeGrant:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type UnlockMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type UnlockMemberMutation = { unlockMember:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type EnableMemberMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type EnableMemberMutation = { enableMember:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type EndSessionsMutationVariables = Exact<{
+  memberId: string;
+}>;
+
+
+export type EndSessionsMutation = { endSessions:
     | { __typename: 'Conflicting', code: RefusalCode, message: string }
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
@@ -974,6 +1080,17 @@ export type SimulateRuleQueryVariables = Exact<{
 
 
 export type SimulateRuleQuery = { simulate: { __typename: 'RuleTrace', standard: string, version: string, title: string, asOf: string, status: TraceStatus, simulation: boolean, inForce: boolean, provisional: string | null, unit: RuleUnit, variant: string | null, variantLabel: string | null, points: string | null, min: string, max: string, grade: string | null, passed: boolean | null, passWhy: string | null, amountFen: Fen | null, missing: Array<string>, vetoes: Array<string>, consequences: Array<string>, parts: Array<{ __typename: 'TracePart', id: string, label: string, points: string, high: string, max: string }>, conditions: Array<{ __typename: 'TraceCondition', id: string, label: string, clause: string | null, met: boolean | null, why: string, remedy: string | null }>, nextGrade: { __typename: 'NextGrade', label: string, points: string } | null, readings: Array<{ __typename: 'TraceReading', id: string, about: string, option: string, chosen: boolean }>, items: Array<{ __typename: 'RuleTraceItem', id: string, label: string, clause: string | null, part: string | null, raw: string, capped: string, weighted: string, max: string, low: string, high: string, complete: boolean, reached: boolean, value: string | null, unit: string | null, why: string, amountFen: Fen | null, next: { __typename: 'NextStep', text: string, points: string, fact: string } | null }> } };
+
+export type AuditRowFragment = { __typename: 'AuditEntry', id: string, seq: string, at: string, party: Party, action: string, subject: string, subjectId: string, subjectName: string | null, fromStatus: string | null, toStatus: string | null, note: string | null, memberId: string | null, memberName: string | null, orgName: string | null, hash: string };
+
+export type AuditLogQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter: AuditFilter;
+}>;
+
+
+export type AuditLogQuery = { viewer: { __typename: 'Viewer', id: string, role: Role } | null, auditHead: { __typename: 'AuditHead', day: string | null, seq: string | null, hash: string | null, signedAt: string | null, inLog: boolean | null, latestSeq: string | null, checked: number, faulty: number }, auditEntries: { __typename: 'AuditEntryConnection', totalCount: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'AuditEntry', id: string, seq: string, at: string, party: Party, action: string, subject: string, subjectId: string, subjectName: string | null, fromStatus: string | null, toStatus: string | null, note: string | null, memberId: string | null, memberName: string | null, orgName: string | null, hash: string }> } };
 
 type RefusedBecause_Conflicting_Fragment = { __typename: 'Conflicting', code: RefusalCode, message: string };
 
@@ -1416,7 +1533,7 @@ export type StationTreeQuery = { stations: Array<{ __typename: 'Station', id: st
 export type WhoAmIQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhoAmIQuery = { viewer: { __typename: 'Viewer', name: string, account: string, role: Role, orgName: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, secondFactor: boolean } | null };
+export type WhoAmIQuery = { viewer: { __typename: 'Viewer', name: string, account: string, role: Role, orgName: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean, passwordExpired: boolean, secondFactor: boolean } | null };
 
 export type PlacesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1449,7 +1566,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
     | { __typename: 'SecondFactorNeeded', challenge: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1464,7 +1581,7 @@ export type ChangePasswordMutation = { changePassword:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1479,7 +1596,7 @@ export type RegisterEnterpriseMutation = { registerEnterprise:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1494,7 +1611,7 @@ export type ApplyInstitutionMutation = { applyInstitution:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1509,7 +1626,7 @@ export type AnswerSecondFactorMutation = { answerSecondFactor:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1524,7 +1641,7 @@ export type StepUpMutation = { stepUp:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -1565,7 +1682,38 @@ export type RemoveSecondFactorMutation = { removeSecondFactor:
     | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
-    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean }
+    | { __typename: 'Viewer', id: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { sessions: Array<{ __typename: 'LoginSession', id: string, since: string, lastSeenAt: string, current: boolean, device: string | null, address: string | null }> };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndSessionMutation = { endSession:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
@@ -2335,7 +2483,7 @@ export type ResumeProductMutation = { resumeProduct:
 export type ShellViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellViewerQuery = { viewer: { __typename: 'Viewer', name: string, orgName: string, orgKind: OrgKind, todoCount: number, mustChangePassword: boolean, mustEnrol: boolean, sessionEndsAt: string } | null };
+export type ShellViewerQuery = { viewer: { __typename: 'Viewer', name: string, orgName: string, orgKind: OrgKind, todoCount: number, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean, role: Role, sessionEndsAt: string } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2378,7 +2526,7 @@ export type StLibraryQuery = { libraryCounts: { __typename: 'LibraryCounts', sou
 export type MyTeamQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyTeamQuery = { viewer: { __typename: 'Viewer', id: string, role: Role, orgName: string } | null, members: Array<{ __typename: 'Member', id: string, name: string, account: string, role: Role, phone: string | null, disabledAt: string | null, lastSeenAt: string | null }> };
+export type MyTeamQuery = { viewer: { __typename: 'Viewer', id: string, role: Role, orgName: string } | null, members: Array<{ __typename: 'Member', id: string, name: string, account: string, role: Role, phone: string | null, disabledAt: string | null, lastSeenAt: string | null, waitsForGrant: boolean }> };
 
 export type AddMemberMutationVariables = Exact<{
   input: MemberInput;

@@ -50,6 +50,8 @@ describe('grants of accounts', async () => {
     const person = await asPerson(id, world.outlet);
     expect(await members(person)).toContain('账号待安全管理员授权');
     expect((await api.ask(person, '{ viewer { mustBeGranted } sessions { current } }')).data).toEqual({ viewer: { mustBeGranted: true }, sessions: [{ current: true }] });
+    const closed = await api.ask(person, 'mutation($id: ID!) { remindConfirmation(drawdownId: $id) { __typename ... on NotAllowed { code message } } }', { id });
+    expect(closed.data!['remindConfirmation']).toMatchObject({ __typename: 'NotAllowed', code: 'GRANT_NEEDED', message: expect.stringContaining('账号待安全管理员授权') });
     await perform(system, world.security, grantMember, { memberId: id, reason });
     expect(await members(person)).toBeUndefined();
     expect(await state(id)).toEqual({ granted: true, by: world.security.memberId, made: world.admin.memberId });

@@ -44,5 +44,6 @@ export const RefusalCode = terms('RefusalCode', {
   STEP_UP_NEEDED: ['请再次验证身份', 'Prove again who you are'],
   PASSWORD_CHANGE_NEEDED: ['请先修改一次性密码', 'Change the one-time password first'],
   FACTOR_NEEDED: ['请先绑定两步验证', 'Set up the second factor first'],
+  GRANT_NEEDED: ['账号待安全管理员授权', 'Wait for a security administrator'],
 });
 export type RefusalCode = TermOf<typeof RefusalCode>;

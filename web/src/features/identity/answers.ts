@@ -8,7 +8,7 @@ import { codeSchema, faultsOf, institutionSchema, passwordSchema, proofSchema, r
 // Loaded when a form is first touched: schemas, client and documents stay out of the first load of a public page.
 
 /** Who is signed in after a form. */
-export type Arrived = { __typename: 'Viewer'; orgKind: OrgKind; mustChangePassword: boolean; mustEnrol: boolean };
+export type Arrived = { __typename: 'Viewer'; orgKind: OrgKind; mustChangePassword: boolean; mustEnrol: boolean; mustBeGranted: boolean };
 /** The password was right and a code is asked for. */
 type Asked = { __typename: 'SecondFactorNeeded'; challenge: string };
 /** What came of an attempt: somebody is signed in, a code is asked for, or what the form shows. */

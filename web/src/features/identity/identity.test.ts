@@ -37,6 +37,12 @@ describe('after login', () => {
     expect(ownAccountFirst({ mustChangePassword: false, mustEnrol: false }, '/st')).toBeNull();
   });
 
+  it('an account that waits for its grant leads to itself, after what its person can do', () => {
+    const waiting = { orgKind: 'STATION', mustChangePassword: false, mustEnrol: false, mustBeGranted: true } as const;
+    expect([landing('/st', waiting), landing('/st', { ...waiting, mustEnrol: true }), landing('/audit?x=1', { orgKind: 'STATION', mustChangePassword: false })]).toEqual(['/account', '/second-factor?next=%2Fst', '/st']);
+    expect(landing('/audit?x=1', { orgKind: 'PLATFORM', mustChangePassword: false })).toBe('/audit?x=1');
+  });
+
   it('links between login and registration keep the way', () => {
     expect(withNext('/register', '/my/needs/new?product=1')).toBe('/register?next=%2Fmy%2Fneeds%2Fnew%3Fproduct%3D1');
     expect(withNext('/register', 'https://evil.example')).toBe('/register');

@@ -9,15 +9,20 @@ const OWNERS: readonly [prefix: string, kinds: readonly OrgKind[]][] = [
   ['/inst', ['INSTITUTION']],
   ['/st', ['STATION', 'AUTHORITY']],
   ['/admin', ['PLATFORM']],
+  ['/audit', ['PLATFORM']],
 ];
 
 const within = (path: string, prefix: string): boolean => path === prefix || path.startsWith(`${prefix}/`) || path.startsWith(`${prefix}?`);
 
+/** What a person may have to see to, or wait for, before anything else. */
+type Owed = { mustChangePassword: boolean; mustEnrol?: boolean; mustBeGranted?: boolean };
+
 /**
  * Where a person goes after login: the page they came from when it is open to their kind of organisation, else their
- * own first page; before either to a new password when theirs must be changed, or to the second factor that their role requires.
+ * own first page; before either to a new password when theirs must be changed, or to the second factor that their role requires;
+ * to the own account as long as it waits for a grant.
  */
-export function landing(next: string | null | undefined, viewer: { orgKind: OrgKind; mustChangePassword: boolean; mustEnrol?: boolean }): string {
+export function landing(next: string | null | undefined, viewer: { orgKind: OrgKind } & Owed): string {
   const wanted = safePath(next);
   const owner = OWNERS.find(([prefix]) => within(wanted, prefix));
   const fits = wanted !== '/' && !['/register', '/password', '/second-factor'].some((form) => within(wanted, form)) && (owner === undefined || owner[1].includes(viewer.orgKind));
@@ -26,9 +31,10 @@ export function landing(next: string | null | undefined, viewer: { orgKind: OrgK
 }
 
 /** Page on which a person must see to their own account before anything else, on the way to `target`; null = nothing to do. */
-export function ownAccountFirst(viewer: { mustChangePassword: boolean; mustEnrol?: boolean }, target: string): string | null {
+export function ownAccountFirst(viewer: Owed, target: string): string | null {
   if (viewer.mustChangePassword) return `/password?next=${encodeURIComponent(target)}`;
-  return viewer.mustEnrol ? `/second-factor?next=${encodeURIComponent(target)}` : null;
+  if (viewer.mustEnrol) return `/second-factor?next=${encodeURIComponent(target)}`;
+  return viewer.mustBeGranted ? '/account' : null;
 }
 
 /** An address of this site with `next` kept. */

@@ -20,7 +20,7 @@ function CodeForm({ challenge, next, onBack }: { challenge: string; next: string
         <Submit busy={busy}>验证并登录</Submit>
         <Button tone="quiet" onClick={onBack}>返回重新输入账号</Button>
       </div>
-      <p className="text-mute">手机不在身边时，可用绑定时保存的备用码；都没有时，请联系平台管理员解除两步验证。</p>
+      <p className="text-mute">手机不在身边时，可用绑定时保存的备用码；都没有时，请联系平台的安全管理员解除两步验证。</p>
     </form>
   );
 }

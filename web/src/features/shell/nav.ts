@@ -17,7 +17,7 @@ export const enterpriseNav: readonly NavItem[] = [
   { href: '/products', text: '找产品' },
 ];
 
-/** Navigation of the four workbenches; an entry is listed when its page exists. */
+/** Navigation of the workbenches; an entry is listed when its page exists. */
 export const staffNav = {
   institution: [
     { href: '/inst', text: '工作台' },
@@ -52,7 +52,15 @@ export const staffNav = {
     { href: '/admin', text: '站点与主管部门' },
     { href: '/admin/orgs', text: '单位与成员' },
   ],
+  security: [
+    { href: '/admin/security', text: '账号与授权' },
+    { href: '/audit', text: '安全事件' },
+  ],
+  audit: [
+    { href: '/audit', text: '审计日志' },
+    { href: '/gov', text: '业务总览' },
+  ],
 } as const satisfies Record<string, readonly NavItem[]>;
 
-/** One of the four workbenches. */
+/** One of the workbenches. */
 export type Workbench = keyof typeof staffNav;

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ReasonDialog } from '@/features/case/reason-dialog';
-import { DisableMemberDocument, ResetPasswordDocument } from '@/gql/operations';
+import { DisableMemberDocument, EnableMemberDocument, ResetPasswordDocument } from '@/gql/operations';
 import { formatInstant } from '@/lib/dates';
 import { idempotencyKey } from '@/lib/idempotency';
 import { refusedState, useWrite } from '@/lib/urql/write';
@@ -31,6 +31,22 @@ function PersonCard({ person, manages, self, onFresh }: { person: Person; manage
       <div className="jb-card-mute">
         {[person.role, `账号 ${person.account}`, masked(person.phone), person.lastSeenAt === null ? '尚未登录' : `最近登录 ${formatInstant(person.lastSeenAt)}`].filter(Boolean).join(' · ')}
       </div>
+      {manages && !self && person.disabledAt !== null && (
+        <div className="jb-actions">
+          <ReasonDialog
+            text="启用" about={person.name} title={`重新启用${person.name}`} submit="启用"
+            run={async () => {
+              const sent = await send(EnableMemberDocument, { memberId: person.id });
+              if (!sent.ok) return sent.state;
+              if (sent.data.enableMember.__typename !== 'Member') return refusedState(sent.data.enableMember);
+              router.refresh();
+              return null;
+            }}
+          >
+            <p>启用后可用原来的密码登录。忘记密码的，启用后再重置。</p>
+          </ReasonDialog>
+        </div>
+      )}
       {manages && !self && person.disabledAt === null && (
         <div className="jb-actions">
           <ReasonDialog
@@ -56,7 +72,7 @@ function PersonCard({ person, manages, self, onFresh }: { person: Person; manage
               return null;
             }}
           >
-            <p>停用后立即不能登录，经办记录保留。需要恢复时请新增成员。</p>
+            <p>停用后立即不能登录，经办记录保留。需要恢复时可以重新启用。</p>
           </ReasonDialog>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue-types';
+import { auditEntries } from './audit';
 import { boardEntries } from './board';
 import { consentEntries } from './consents';
 import { exportEntries } from './exports';
@@ -7,7 +8,7 @@ import { peopleEntries } from './people';
 import { sharedEntries } from './shared';
 import { shelfEntries } from './shelf';
 
-const groups = [sharedEntries, peopleEntries, shelfEntries, boardEntries, ledgerEntries, consentEntries, exportEntries];
+const groups = [sharedEntries, peopleEntries, shelfEntries, boardEntries, ledgerEntries, consentEntries, exportEntries, auditEntries];
 
 /** Every readable thing by its GraphQL type. */
 export const catalogue: ReadonlyMap<string, Entry> = new Map(groups.flat().map((entry) => [entry.type, entry]));

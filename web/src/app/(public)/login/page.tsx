@@ -26,7 +26,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
         <h2 id="no-account">还没有账号</h2>
         <p>企业：<Link href={withNext('/register', next)}>注册企业账号</Link>，免费。</p>
         <p>金融、创投和中介机构：<Link href="/register/institution">申请准入</Link>，由站点审核。</p>
-        <p className="text-mute">忘记密码：请本单位负责人重置；负责人忘记密码时，请联系<Link href="/stations">服务站点</Link>转平台管理员办理。</p>
+        <p className="text-mute">忘记密码：请本单位负责人重置；负责人忘记密码时，请联系<Link href="/stations">服务站点</Link>转系统管理员办理。</p>
       </section>
     </div>
   );

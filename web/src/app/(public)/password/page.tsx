@@ -19,7 +19,9 @@ export default async function PasswordPage({ searchParams }: { searchParams: Pro
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead title="修改密码" lead={`${viewer.name}（${viewer.account}），${viewer.orgName}`} />
-      {viewer.mustChangePassword && <Notice tone="action" title="请先设置自己的密码">当前是一次性密码。设置新密码后继续办理。</Notice>}
+      {viewer.mustChangePassword && (viewer.passwordExpired
+        ? <Notice tone="action" title="密码已使用满 90 天，须更换">按规定，站点、主管部门和平台的密码每 90 天更换一次，不能与最近 5 次用过的相同。更换后继续办理。</Notice>
+        : <Notice tone="action" title="请先设置自己的密码">当前是一次性密码。设置新密码后继续办理。</Notice>)}
       <NeedsScript {...deskOf(stations)} />
       <PasswordForm account={viewer.account} least={enterprise ? 10 : 12} next={next} forced={viewer.mustChangePassword} />
     </div>

@@ -27,7 +27,7 @@ export default async function SecondFactorPage({ searchParams }: { searchParams:
           <Notice tone="good" title="两步验证已启用">登录时除密码外，还要输入验证器中的 6 位数字或一个备用码。</Notice>
           <section aria-labelledby="remove" className="grid gap-4">
             <h2 id="remove">换手机或解除</h2>
-            <p>先解除，再重新绑定新手机。手机和备用码都丢失时，请联系平台管理员解除。</p>
+            <p>先解除，再重新绑定新手机。手机和备用码都丢失时，请联系平台的安全管理员解除。</p>
             <RemoveFactorForm account={viewer.account} />
           </section>
         </>

@@ -13,7 +13,7 @@ export default async function StationsPage() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
       <PageHead title="服务站点" lead={`总站 ${count('HUB')} 个、分站 ${count('BRANCH')} 个、网点 ${count('OUTLET')} 个。站点审核需求、核验机构、协助企业发榜，均不收费。`} />
-      {stations.length === 0 ? <EmptyState title="还没有登记站点" action={{ href: '/help', text: '看使用说明' }}>平台管理员登记后在这里公布电话和地址。</EmptyState> : <StationTree stations={stations} />}
+      {stations.length === 0 ? <EmptyState title="还没有登记站点" action={{ href: '/help', text: '看使用说明' }}>系统管理员登记后在这里公布电话和地址。</EmptyState> : <StationTree stations={stations} />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { subtree } from '@/features/station/tree';
 import { read } from '@/lib/urql/read';
 import { DataTable, type Column } from '@/ui/light/data-table';
 import { Link } from '@/ui/light/link';
-import { EmptyState } from '@/ui/light/messages';
+import { EmptyState, Notice } from '@/ui/light/messages';
 import { PageHead } from '@/ui/light/page-head';
 import { StatusTag } from '@/ui/light/status-tag';
 import { CreateAuthority, CreateStation, MoveOutlet } from './tree-actions';
@@ -41,8 +41,9 @@ const authorityColumns: Column<Authority>[] = [
 
 /** The 1+5+N tree and the authorities. */
 export async function TreePage() {
-  await openAdmin();
-  const { areas, stations, authorities } = await read(AdminTreeDocument);
+  const viewer = await openAdmin();
+  const { areas, stations, authorities, platform } = await read(AdminTreeDocument);
+  const guarded = platform.some((one) => one.role === 'SECURITY' && one.disabledAt === null && !one.waitsForGrant);
   const has = (tier: Station['tier']) => stations.filter((one) => one.tier === tier).length;
   return (
     <>
@@ -51,6 +52,12 @@ export async function TreePage() {
         actions={<><CreateStation areas={areas} stations={stations} /><CreateAuthority areas={areas} /></>}
       />
       <div className="grid gap-6">
+        {!guarded && (
+          <Notice tone="action" title="下一步：添加安全管理员">
+            站点、主管部门和平台的账号要由安全管理员授权后才能办理业务，且不能由您兼任。首位安全管理员添加后即生效。
+            <Link href={`/admin/orgs/${viewer.orgId}?kind=PLATFORM`}>添加安全管理员</Link>
+          </Notice>
+        )}
         {stations.length === 0
           ? <EmptyState title="还没有站点">先新建总站，再新建各新城分站和园区网点。</EmptyState>
           : <DataTable caption="站点" columns={stationColumns(stations)} rows={inTreeOrder(stations)} rowKey={(row) => row.id} />}

@@ -11,7 +11,7 @@ export async function StTeamPage({ base }: { base: Base }) {
   const { members } = await read(MyTeamDocument);
   return (
     <>
-      <PageHead title="成员" lead={desk.canAct ? `${desk.viewer.orgName}的成员。离岗人员请及时停用。` : `${desk.viewer.orgName}的成员。增减成员请联系平台管理员。`} />
+      <PageHead title="成员" lead={desk.canAct ? `${desk.viewer.orgName}的成员。离岗人员请及时停用。` : `${desk.viewer.orgName}的成员。增减成员请联系系统管理员。`} />
       <StTeam members={members} me={desk.viewer.id} roles={desk.canAct ? ['OPERATOR'] : []} may={desk.canAct} />
     </>
   );

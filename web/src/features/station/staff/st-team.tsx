@@ -3,7 +3,7 @@ import { App, Button, Form, Input, Modal, Select } from 'antd';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { label } from '@/gql/labels';
-import { AddMemberDocument, AddMemberToDocument, DisableMemberDocument, ResetPasswordDocument, ResetSecondFactorDocument } from '@/gql/operations';
+import { AddMemberDocument, AddMemberToDocument, DisableMemberDocument, ResetPasswordDocument } from '@/gql/operations';
 import type { MyTeamQuery, Role } from '@/gql/types';
 import { formatInstant } from '@/lib/dates';
 import { idempotencyKey } from '@/lib/idempotency';
@@ -27,26 +27,25 @@ function Password({ handed, onClose }: { handed: Handed | null; onClose: () => v
           <div><dt className="text-mute">成员</dt><dd>{handed.name}</dd></div>
           <div><dt className="text-mute">登录账号</dt><dd>{handed.account}</dd></div>
           <div><dt className="text-mute">初始密码（只显示这一次）</dt><dd><code className="text-lg" data-testid="initial-password">{handed.password}</code></dd></div>
-          <div className="text-mute">首次登录须修改密码。关闭后无法再次查看，只能重置。</div>
+          <div className="text-mute">首次登录须修改密码。关闭后无法再次查看，只能重置。站点、主管部门和平台的账号还须安全管理员授权后才能办理业务。</div>
         </dl>
       )}
     </Modal>
   );
 }
 
-const columnsOf = (me: string, act: (member: Member, what: 'reset' | 'disable' | 'factor') => void, may: boolean, platform: boolean): Column<Member>[] => [
+const columnsOf = (me: string, act: (member: Member, what: 'reset' | 'disable') => void, may: boolean): Column<Member>[] => [
   { key: 'name', head: '姓名', card: 'title', cell: (row) => row.name },
   { key: 'account', head: '登录账号', kind: 'date', cell: (row) => row.account },
   { key: 'role', head: '角色', cell: (row) => label('Role', row.role) },
   { key: 'phone', head: '电话', kind: 'date', cell: (row) => row.phone ?? '--' },
   { key: 'seen', head: '最近登录', kind: 'date', cell: (row) => formatInstant(row.lastSeenAt) },
-  { key: 'state', head: '状态', kind: 'tag', cell: (row) => (row.disabledAt ? <StatusTag tone="neutral">已停用</StatusTag> : '') },
+  { key: 'state', head: '状态', kind: 'tag', cell: (row) => (row.disabledAt ? <StatusTag tone="neutral">已停用</StatusTag> : row.waitsForGrant ? <StatusTag tone="action">待授权</StatusTag> : '') },
   ...(may ? [{
     key: 'act', head: '办理', kind: 'action' as const,
     cell: (row: Member) => (row.disabledAt || row.id === me ? '' : (
       <span className="flex flex-wrap gap-2">
         <Button size="small" onClick={() => act(row, 'reset')}>重置密码<span className="sr-only">：{row.name}</span></Button>
-        {platform && <Button size="small" onClick={() => act(row, 'factor')}>解除两步验证<span className="sr-only">：{row.name}</span></Button>}
         <Button size="small" danger onClick={() => act(row, 'disable')}>停用<span className="sr-only">：{row.name}</span></Button>
       </span>
     )),
@@ -61,14 +60,11 @@ export function StTeam({ members, me, roles, may, orgId }: { members: readonly M
   const addTo = useAct(AddMemberToDocument, 'addMember');
   const disable = useAct(DisableMemberDocument, 'disableMember');
   const reset = useAct(ResetPasswordDocument, 'resetPassword');
-  const dropFactor = useAct(ResetSecondFactorDocument, 'resetSecondFactor');
-  const [lost, setLost] = useState<Member | null>(null);
   const [key, setKey] = useState<string | null>(null);
   const [handed, setHanded] = useState<Handed | null>(null);
   const fail = (outcome: Exclude<SubmitOutcome, { kind: 'done' }>) =>
     message.warning(outcome.kind === 'invalid' ? outcome.issues.map((issue) => issue.message).join('；') : outcome.message, 6);
-  const act = (member: Member, what: 'reset' | 'disable' | 'factor') => {
-    if (what === 'factor') return setLost(member);
+  const act = (member: Member, what: 'reset' | 'disable') => {
     const resetKey = idempotencyKey();
     modal.confirm({
       title: what === 'reset' ? `重置 ${member.name} 的密码` : `停用 ${member.name} 的账号`,
@@ -99,7 +95,7 @@ export function StTeam({ members, me, roles, may, orgId }: { members: readonly M
       {may && <div className="mb-3"><Button type="primary" onClick={() => setKey(idempotencyKey())}>添加成员</Button></div>}
       {members.length === 0
         ? <p className="text-mute">还没有成员。添加后会得到一次性初始密码，请当面转交。</p>
-        : <DataTable caption={`成员 ${members.length} 人`} columns={columnsOf(me, act, may, orgId !== undefined)} rows={members} rowKey={(row) => row.id} />}
+        : <DataTable caption={`成员 ${members.length} 人`} columns={columnsOf(me, act, may)} rows={members} rowKey={(row) => row.id} />}
       <FormDrawer<Values>
         open={key !== null} title="添加成员" submit="添加" initialValues={roles.length > 0 ? { role: roles[0]! } : {}} onClose={() => setKey(null)} onSubmit={add}
         onDone={() => {
@@ -111,17 +107,6 @@ export function StTeam({ members, me, roles, may, orgId }: { members: readonly M
         <Form.Item name="account" label="登录账号" extra="4 至 40 位小写字母、数字和 . _ @ -" rules={[{ required: true, whitespace: true, message: '请填写登录账号' }]}><Input autoComplete="off" maxLength={40} /></Form.Item>
         <Form.Item name="role" label="角色" rules={[{ required: true, message: '请选择角色' }]}><Select options={roles.map((role) => ({ value: role, label: label('Role', role) }))} /></Form.Item>
         <Form.Item name="phone" label="电话（选填）"><Input autoComplete="off" maxLength={20} /></Form.Item>
-      </FormDrawer>
-      <FormDrawer<{ reason: string }>
-        open={lost !== null} title={`解除 ${lost?.name ?? ''} 的两步验证`} submit="解除两步验证" initialValues={{}} onClose={() => setLost(null)}
-        onSubmit={({ reason }) => dropFactor({ memberId: lost?.id ?? '', reason })}
-        onDone={() => {
-          setLost(null);
-          void message.success('已解除，本人须重新登录');
-        }}
-      >
-        <p className="text-mute mb-3">仅用于手机和备用码都丢失的情形。请先当面或通过已登记的电话核实本人身份。原登录会结束，本单位会收到通知。</p>
-        <Form.Item name="reason" label="原因" rules={[{ required: true, whitespace: true, message: '请填写原因和核实方式' }]}><Input.TextArea rows={3} maxLength={200} /></Form.Item>
       </FormDrawer>
       <Password handed={handed} onClose={() => setHanded(null)} />
     </>
