@@ -10,8 +10,10 @@ import { backlog } from './db/backlog';
 import { checkDatabase } from './db/boot-checks';
 import { DbDueClocks } from './db/due-clocks';
 import { SILENCE_MS } from './db/lasting-client';
+import { readOwnData } from './db/rights/own-data';
 import { cookieName, tokenIn } from './http/cookies';
 import { registerFiles } from './http/files';
+import { registerMyData } from './http/my-data';
 import { makeServer } from './http/server';
 import { useTrustedDocuments } from './http/trusted-documents';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
@@ -49,6 +51,12 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     actorOf: (request: FastifyRequest) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
     run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
     mayRead: (actor, id) => system.work.view(actor, 'readFile', readFile, { id }),
+  });
+  registerMyData(app, {
+    actorOf: (request) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
+    run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
+    read: (person, of) => readOwnData(system.pool, person, of),
+    nowMs: () => system.nowMs(),
   });
   await app.listen({ host: config.host, port: config.port });
   const due = new DbDueClocks(system.source);

@@ -15,6 +15,8 @@ import type { NeedSeal, SealedTerms } from '../domain/offer/sealed';
 import { offerStates } from '../domain/offer/states';
 import type { Deal, Drawdown, EvidenceFile, EvidenceLink } from '../domain/deal/model';
 import { dealStates, drawdownStates } from '../domain/deal/states';
+import type { NoticeAgreement, RightsRequest } from '../domain/rights/model';
+import { rightsStates } from '../domain/rights/states';
 
 /** Every kind of thing that is stored, with its type. */
 export interface Things {
@@ -47,6 +49,8 @@ export interface Things {
   clock: ClockRow;
   message: MessageRow;
   outbox: OutboxRow;
+  rightsRequest: RightsRequest;
+  noticeAgreement: NoticeAgreement;
 }
 
 /** Name of a kind of thing. */
@@ -62,6 +66,7 @@ export const machines = {
   offer: offerStates,
   deal: dealStates,
   drawdown: drawdownStates,
+  rightsRequest: rightsStates,
 } as const;
 
 /** Kinds whose `status` moves only along their machine. */

@@ -37,6 +37,9 @@ export const queries: Readonly<Record<string, Operation>> = {
   deals: ['deal.read', '融资成果账 · Ledger of outcomes'],
   deal: ['deal.read', '一笔融资成果 · One deal'],
   dashboard: ['dashboard.read', '站点看板：每个数字都可打开到明细 · Dashboard: every figure opens its records'],
+  privacyNotice: ['public.read', '现行隐私政策 · The privacy notice in force'],
+  rightsRequests: ['rights.read', '权利申请、人工复核：本人、本企业提出的，或由本单位办理的 · Requests about personal data and reviews: own ones, or those to handle'],
+  rightsRequest: ['rights.read', '一件权利申请 · One request'],
   publicFigures: ['public.read', '公开数据 · Figures that everybody may see'],
 };
 
@@ -100,5 +103,14 @@ export const mutations: Readonly<Record<string, Operation>> = {
   voidDrawdown: ['deal.report', '作废放款记录 · Voids a drawdown'],
   startRepaying: ['deal.report', '进入还款期 · Repayment begins'],
   settleDeal: ['deal.report', '登记结清 · Records settlement'],
+  requestRights: ['rights.request', '申请查阅复制、更正、删除或限制处理本人信息 · Asks for access, correction, deletion or restriction of one’s own data'],
+  requestReview: ['rights.review', '对匹配结果申请人工复核 · Asks for a human review of the match of a need'],
+  requestClosure: ['rights.closure', '企业申请注销账户 · The enterprise asks to be closed'],
+  withdrawRights: ['rights.withdraw', '撤回申请 · Takes a request back'],
+  takeRights: ['rights.handle', '受理申请 · Takes a request up'],
+  answerRights: ['rights.handle', '答复申请；注销企业办结时随即执行 · Answers a request; a closure is carried out at once'],
+  updateAccount: ['account.change', '更正本人姓名和电话 · Corrects one’s own name and phone'],
+  agreeNotice: ['account.change', '同意现行隐私政策 · Agrees to the privacy notice in force'],
+  closeAccount: ['account.close', '注销本人账号：清除个人信息，办理记录依法保存 · Closes one’s own account'],
   remindConfirmation: ['deal.remind', '催办确认 · Reminds of a confirmation'],
 };

@@ -9,6 +9,7 @@ import { NeedObject } from './need/types';
 import { OfferObject } from './offer/types';
 import { OrgObject, StationObject } from './org/types';
 import { ProductObject, ProductVersionObject } from './product/types';
+import { RightsRequestObject } from './rights/types';
 import { ConflictingObject, InvalidInputObject, LimitReachedObject, NotAllowedObject, WrongStateObject } from './common/types';
 
 const resultOf = <T extends object>(name: string, success: new () => T) =>
@@ -41,4 +42,5 @@ export const ClaimResult = resultOf('Claim', ClaimObject);
 export const OfferResult = resultOf('Offer', OfferObject);
 export const DealResult = resultOf('Deal', DealObject);
 export const DrawdownResult = resultOf('Drawdown', DrawdownObject);
+export const RightsRequestResult = resultOf('RightsRequest', RightsRequestObject);
 export const SignedOutResult = resultOf('SignedOut', SignedOutObject);

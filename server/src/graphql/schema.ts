@@ -22,6 +22,8 @@ import { OrgMutations } from './org/mutations';
 import { OrgQueries } from './org/queries';
 import { ProductMutations } from './product/mutations';
 import { ProductQueries } from './product/queries';
+import { RightsMutations } from './rights/mutations';
+import { RightsQueries } from './rights/queries';
 import { StationQueries } from './station/queries';
 import { registerTerms } from './terms';
 
@@ -34,7 +36,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     const schema = await buildSchema({
       resolvers: [
         AssessmentQueries, ClaimMutations, ClaimQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
-        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
+        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, RightsMutations, RightsQueries, StationQueries,
       ],
       validate: false,
     });

@@ -11,10 +11,11 @@ import * as need from '../domain/need/terms';
 import * as claim from '../domain/claim/terms';
 import * as offer from '../domain/offer/terms';
 import * as deal from '../domain/deal/terms';
+import * as rights from '../domain/rights/terms';
 import * as station from '../domain/station/terms';
 import * as assessment from '../domain/assessment/terms';
 
-const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment] as const;
+const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, rights] as const;
 
 /** Every vocabulary, for documents. */
 export const vocabularies = (): readonly Terms<string>[] => groups.flatMap((group) => Object.values(group) as Terms<string>[]);

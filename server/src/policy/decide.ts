@@ -14,6 +14,10 @@ export interface Facts {
   readonly claimants?: readonly string[];
   readonly invited?: readonly string[];
   readonly released?: readonly string[];
+  /** Member whom it is about. */
+  readonly self?: string | null;
+  /** Organisation that handles it. */
+  readonly assigned?: string | null;
 }
 
 /** Role under which the matrix knows an actor; whoever must see to their own account first is known as a visitor. */
@@ -41,6 +45,10 @@ function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
       return facts.station != null && actor.stationIds.includes(facts.station);
     case 'NOT_MAKER':
       return facts.maker !== actor.memberId;
+    case 'SELF':
+      return facts.self === actor.memberId;
+    case 'ASSIGNED':
+      return facts.assigned === actor.orgId;
     case 'PARTICIPATING':
       return actor.participating;
   }

@@ -11,6 +11,8 @@ export type Relation =
   | 'JURISDICTION' // its station lies in the actor's tree or area
   | 'NOT_MAKER' // somebody else made it
   | 'PARTICIPATING' // the actor's institution takes part
+  | 'SELF' // it is about the actor's own person
+  | 'ASSIGNED' // the actor's organisation handles it
   | 'ANY'; // no relation needed
 
 /** Who: roles and the relations that must all hold. */
@@ -102,6 +104,17 @@ export const matrix = {
   'deal.remind': [grant(STATION, 'JURISDICTION')],
   'file.upload': [grant([...ENTERPRISE, ...INSTITUTION, ...STATION], 'ANY')],
   'file.read': caseParty,
+  // rights of persons over their data
+  'account.change': signedIn,
+  'account.close': signedIn,
+  'account.export': signedIn,
+  'enterprise.export': [grant(['OWNER'], 'OWN_ORG')],
+  'rights.read': [grant(SIGNED_IN, 'SELF'), grant(ENTERPRISE, 'OWN_ORG'), grant(STATION, 'JURISDICTION'), grant(['ADMIN'], 'ASSIGNED'), grant(['SYSTEM'], 'ANY')],
+  'rights.request': signedIn,
+  'rights.withdraw': [grant(SIGNED_IN, 'SELF')],
+  'rights.review': [grant(ENTERPRISE, 'OWN_ORG')],
+  'rights.closure': [grant(['OWNER'], 'OWN_ORG')],
+  'rights.handle': [grant(STATION, 'JURISDICTION', 'NOT_MAKER'), grant(['ADMIN'], 'ASSIGNED', 'NOT_MAKER')],
   // station
   'dashboard.read': [grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR'], 'ANY')],
   // clocks and jobs

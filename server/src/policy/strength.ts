@@ -5,7 +5,7 @@ import type { Action } from './matrix';
 export const FRESH_MINUTES = 10;
 
 /** Actions that need a fresh proof of identity (password, and second factor where there is one) in the same login session. */
-export const STEP_UP: ReadonlySet<Action> = new Set<Action>(['member.manage', 'org.manage', 'factor.change', 'factor.remove']);
+export const STEP_UP: ReadonlySet<Action> = new Set<Action>(['member.manage', 'org.manage', 'factor.change', 'factor.remove', 'account.close', 'account.export', 'enterprise.export', 'rights.closure']);
 
 /** Actions on one's own account: open also to a person who must change the password or set up the second factor first. */
 export const OWN_ACCOUNT: ReadonlySet<Action> = new Set<Action>(['session.change', 'factor.change']);

@@ -19,10 +19,13 @@ const DESK = 'outlet branch hub';
 const MAY: Readonly<Record<string, string>> = {
   acceptOffer: 'ownerA',
   addMember: 'ownerA admin',
+  agreeNotice: '*',
+  answerRights: DESK,
   applyInstitution: 'visitor',
   beginSecondFactor: '*',
   cancelDeal: 'bank',
   changePassword: '*',
+  closeAccount: '*',
   claimNeed: `${BANK} bank2 fund`,
   confirmDrawdown: OWN,
   confirmSecondFactor: '*',
@@ -48,7 +51,10 @@ const MAY: Readonly<Record<string, string>> = {
   stepUp: '*',
   remindConfirmation: DESK,
   reportDrawdown: BANK,
+  requestClosure: 'ownerB ownerA',
   requestPapers: BANK,
+  requestReview: OWN,
+  requestRights: '*',
   resetPassword: 'ownerA admin',
   resubmitAdmission: 'returned bank bank2 fund suspended',
   resumeProduct: REVIEW,
@@ -67,16 +73,19 @@ const MAY: Readonly<Record<string, string>> = {
   suspendInstitution: REVIEW,
   suspendProduct: REVIEW,
   takeOffShelf: BANK,
+  takeRights: DESK,
+  updateAccount: '*',
   updateEnterprise: `${OWN} ownerB`,
   verifyProduct: BANK,
   voidDrawdown: BANK,
   withdrawNeed: OWN,
   withdrawOffer: BANK,
+  withdrawRights: 'ownerA',
 };
 /** Open to all: there is nobody to deny. */
 const OPEN = ['signIn', 'answerSecondFactor', 'signOut', 'createFirstAdmin'];
 /** Cases that cannot be carried through here: they need a real password, or the person's own state. */
-const UNPROVEN = ['changePassword', 'confirmSecondFactor', 'removeSecondFactor', 'stepUp'];
+const UNPROVEN = ['changePassword', 'closeAccount', 'confirmSecondFactor', 'removeSecondFactor', 'stepUp'];
 const DENIED = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'NotAllowed'];
 
 describe('permissions over HTTP', async () => {

@@ -33,6 +33,7 @@ export type ApplyInstitutionInput = {
   contactPhone: string;
   kind: InstitutionKind;
   name: string;
+  noticeVersion?: string | null | undefined;
   password: string;
   qualification: string;
   region: string;
@@ -99,6 +100,7 @@ export type ClockKind =
   | 'PRODUCT_REVIEW'
   | 'PRODUCT_VERIFICATION'
   | 'RESUBMISSION'
+  | 'RIGHTS'
   | 'SIGNING'
   | 'STATION_REVIEW';
 
@@ -696,6 +698,7 @@ export type RegisterEnterpriseInput = {
   foundedOn: string;
   industry: IndustrySection;
   name: string;
+  noticeVersion?: string | null | undefined;
   password: string;
   stationId: string;
   uscc: string;

@@ -6,6 +6,7 @@ import { auditEntity, clockEntity, codeEntity, dealEntity, drawdownEntity, evide
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
 import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
+import { noticeAgreementEntity, rightsRequestEntity } from './rights';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
 
 /** Kind → its table. */
@@ -39,6 +40,8 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   clock: clockEntity,
   message: messageEntity,
   outbox: outboxEntity,
+  rightsRequest: rightsRequestEntity,
+  noticeAgreement: noticeAgreementEntity,
 };
 
 /** Every table, also those that no use case names. */

@@ -28,6 +28,7 @@ export const ClockKind = terms('ClockKind', {
   ADMISSION_REVIEW: ['准入审核', 'Admission review'],
   PRODUCT_REVIEW: ['产品审核', 'Product review'],
   RESUBMISSION: ['修改后重新提交', 'Resubmission'],
+  RIGHTS: ['办理权利申请', 'Answer to a rights request'],
 });
 export type ClockKind = TermOf<typeof ClockKind>;
 

@@ -26,6 +26,10 @@ export class ViewerObject {
   secondFactor!: boolean;
   @Field(() => Boolean, { description: 'The role requires a second factor: nothing else is open until it is set up. 须先绑定两步验证' })
   mustEnrol!: boolean;
+  @Field(() => String, { nullable: true, description: 'Version of the privacy notice in force that the person has not agreed to yet. 待同意的隐私政策版本' })
+  noticeDue?: string | null;
+  @Field(() => String, { nullable: true, description: 'Own phone. 本人电话' })
+  phone?: string | null;
   @Field(() => DateTimeScalar)
   sessionEndsAt!: Date;
   @Field(() => Int)

@@ -1,9 +1,9 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
-import { holds, idIn, oneOf, search } from './shared';
+import { holds, idIn, inUse, oneOf, search } from './shared';
 
 const enterpriseScope = {
   OWN_ORG: '{t}.id = :org',
-  JURISDICTION: '{t}.station_id = ANY (:stations)',
+  JURISDICTION: `{t}.station_id = ANY (:stations) AND ${inUse('{t}.id')}`,
   // Released for a need, or party of a deal: both lasting reasons to know who it is.
   RELEASED: `EXISTS (SELECT 1 FROM release r JOIN need n ON n.id = r.need_id WHERE n.enterprise_id = {t}.id AND r.institution_id = :org AND r.revoked_at IS NULL)
     OR EXISTS (SELECT 1 FROM deal d WHERE d.enterprise_id = {t}.id AND d.institution_id = :org)`,
@@ -21,9 +21,9 @@ const financed: FilterSpec = (_value: never, _t, bag, _env, filter) => {
 
 /** People, areas, stations, enterprises. */
 export const peopleEntries: readonly Entry[] = [
-  { type: 'Org', kind: 'org', read: 'org.manage', scope: {} },
+  { type: 'Org', kind: 'org', read: 'org.manage', scope: { ANY: 'NOT EXISTS (SELECT 1 FROM enterprise x WHERE x.id = {t}.id AND x.restricted_at IS NOT NULL)' } },
   { type: 'Member', kind: 'member', read: 'member.read', scope: { OWN_ORG: '{t}.org_id = :org' } },
-  { type: 'Message', kind: 'message', read: 'message.read', scope: { OWN_ORG: '{t}.org_id = :org' }, sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } }, defaultSort: { by: 'AT', desc: true }, filters: { todo: holds('{t}.todo AND {t}.read_at IS NULL') } },
+  { type: 'Message', kind: 'message', read: 'message.read', scope: { OWN_ORG: '{t}.org_id = :org AND ({t}.member_id IS NULL OR {t}.member_id = :member)' }, sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } }, defaultSort: { by: 'AT', desc: true }, filters: { todo: holds('{t}.todo AND {t}.read_at IS NULL') } },
   { type: 'Area', kind: 'area', read: 'public.read', scope: {}, one: { parent: { to: 'Area', on: '{r}.id = {t}.parent_id' } } },
   {
     type: 'Station',
