@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { readFile } from './app/file/read-file';
+import { checkPeriods } from './app/retention/periods';
 import { compose } from './compose';
 import type { Config } from './config';
 import { expiryOf } from './app/expiries';
@@ -10,13 +11,16 @@ import { backlog } from './db/backlog';
 import { checkDatabase } from './db/boot-checks';
 import { DbDueClocks } from './db/due-clocks';
 import { SILENCE_MS } from './db/lasting-client';
+import { isKnown, purge } from './db/retention/purge';
 import { readOwnData } from './db/rights/own-data';
 import { cookieName, tokenIn } from './http/cookies';
+import { FileStore } from './http/file-store';
 import { registerFiles } from './http/files';
 import { registerMyData } from './http/my-data';
 import { makeServer } from './http/server';
 import { useTrustedDocuments } from './http/trusted-documents';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
+import { keepRetention, RETENTION_EVERY_MS } from './jobs/keep-retention';
 import { runDueClocks } from './jobs/run-clocks';
 import { schedule } from './jobs/schedule';
 import { SIGN_EVERY_MS, signHeads } from './jobs/sign-heads';
@@ -35,6 +39,7 @@ const STOP_WITHIN_MS = 15_000;
  */
 export async function serve(config: Config, say: (line: string) => void): Promise<void> {
   let tell = say;
+  checkPeriods();
   const key = signingKey(config);
   const system = await compose({ ...config, silenceMs: SILENCE_MS }, undefined, (line) => tell(line));
   await checkDatabase(system.pool, config.mode, () => systemClock.nowMs(), say);
@@ -75,6 +80,12 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   const matching = schedule(MATCHING_EVERY_MS, keepMatching(system.matches), (error) => app.log.error({ err: error }, 'matching'));
   say(`接口已启动：http://${config.host}:${config.port}/graphql（${config.mode === 'demo' ? '演示' : '生产'}，会话 Cookie ${cookieName(config.cookie)}）`);
   const sweeping = schedule(SWEEP_EVERY_MS, () => system.sessions.sweep(), (error) => app.log.error({ err: error }, 'sessions'));
+  const store = new FileStore(config.dataDir);
+  const retention = schedule(
+    RETENTION_EVERY_MS,
+    keepRetention({ purge: () => purge(system.pool, new Date(system.nowMs())), isKnown: (sha256) => isKnown(system.pool, sha256), drop: (sha256, known) => store.drop(sha256, known, systemClock.nowMs()) }),
+    (error) => app.log.error({ err: error }, 'retention'),
+  );
   const signing = schedule(
     SIGN_EVERY_MS,
     signHeads({
@@ -91,7 +102,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     stopping = true;
     say(`${signal}：正在停止`);
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    const jobs = [clocks, matching, sweeping, signing].map((job) => job.stop());
+    const jobs = [clocks, matching, sweeping, retention, signing].map((job) => job.stop());
     await app.close();
     await Promise.all(jobs);
     await system.close();
