@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CookieSettings } from './http/cookies';
 import type { TrustedSettings } from './http/trusted-documents';
+import { LEAST_LOG_DAYS } from './app/retention/periods';
 import { parseSecretKeys } from './secret-keys';
 
 /** Everything that the environment decides. */
@@ -46,7 +47,7 @@ export interface Config {
 }
 
 /** 网络安全法 21: logs are kept for at least six months. */
-const LEAST_KEEP_DAYS = 180;
+const LEAST_KEEP_DAYS = LEAST_LOG_DAYS;
 
 /** Checks the address of a read replica; none when the setting is absent or empty. */
 function readUrlOf(raw: string | undefined, primary: string): string | undefined {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { machines } from './app/things';
+import { complianceText } from './compliance';
 import { mutations, queries } from './graphql/operations';
 import { whoMay } from './graphql/gate';
 import { vocabularies } from './graphql/terms';
@@ -21,11 +22,12 @@ function glossary(): string {
   return [head('词汇 · Vocabularies'), ...tables].join('\n');
 }
 
-/** Writes what is generated from the code: the permission table, the vocabularies and the state diagrams. */
+/** Writes what is generated from the code: the permission table, the vocabularies, the compliance table and the state diagrams. */
 export function writeDocs(folder: string): Promise<void> {
   mkdirSync(join(folder, 'states'), { recursive: true });
   writeFileSync(join(folder, 'permissions.md'), permissions());
   writeFileSync(join(folder, 'glossary.md'), glossary());
+  writeFileSync(join(folder, 'compliance.md'), `${head('合规对照 · Compliance')}\n${complianceText()}`);
   for (const table of Object.values(machines)) {
     writeFileSync(join(folder, 'states', `${table.name}.md`), `${head(table.name)}\n\`\`\`mermaid\n${drawMachine(table as never)}\n\`\`\`\n`);
   }

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { readFile } from './app/file/read-file';
 import { suspendDormant } from './app/identity/suspend-dormant';
 import { unknownGuesses } from './app/identity/unknown-guesses';
+import { checkPeriods } from './app/retention/periods';
 import { compose } from './compose';
 import type { Config } from './config';
 import { expiryOf } from './app/expiries';
@@ -13,13 +14,18 @@ import { checkDatabase } from './db/boot-checks';
 import { DbDormantAccounts } from './db/dormant';
 import { DbDueClocks } from './db/due-clocks';
 import { SILENCE_MS } from './db/lasting-client';
+import { isKnown, purge } from './db/retention/purge';
+import { readOwnData } from './db/rights/own-data';
 import { cookieName, tokenIn } from './http/cookies';
 import { registerExports } from './http/exports';
+import { FileStore } from './http/file-store';
 import { registerFiles } from './http/files';
+import { registerMyData } from './http/my-data';
 import { makeServer } from './http/server';
 import { useTrustedDocuments } from './http/trusted-documents';
 import { closeDormant, DORMANT_EVERY_MS } from './jobs/close-dormant';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
+import { keepRetention, RETENTION_EVERY_MS } from './jobs/keep-retention';
 import { runDueClocks } from './jobs/run-clocks';
 import { schedule } from './jobs/schedule';
 import { SIGN_EVERY_MS, signHeads } from './jobs/sign-heads';
@@ -38,6 +44,7 @@ const STOP_WITHIN_MS = 15_000;
  */
 export async function serve(config: Config, say: (line: string) => void): Promise<void> {
   let tell = say;
+  checkPeriods();
   const key = signingKey(config);
   const system = await compose({ ...config, silenceMs: SILENCE_MS }, undefined, (line) => tell(line));
   await checkDatabase(system.pool, config.mode, () => systemClock.nowMs(), say);
@@ -60,6 +67,12 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     view: (actor, operation, work, input) => system.work.view(actor, operation, work, input),
     run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
     snapshots: system.snapshots,
+  });
+  registerMyData(app, {
+    actorOf: (request) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
+    run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
+    read: (person, of) => readOwnData(system.pool, person, of),
+    nowMs: () => system.nowMs(),
   });
   await app.listen({ host: config.host, port: config.port });
   const due = new DbDueClocks(system.source);
@@ -89,6 +102,12 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     }),
     (error) => app.log.error({ err: error }, 'dormant accounts'),
   );
+  const store = new FileStore(config.dataDir);
+  const retention = schedule(
+    RETENTION_EVERY_MS,
+    keepRetention({ purge: () => purge(system.pool, new Date(system.nowMs())), isKnown: (sha256) => isKnown(system.pool, sha256), drop: (sha256, known) => store.drop(sha256, known, systemClock.nowMs()) }),
+    (error) => app.log.error({ err: error }, 'retention'),
+  );
   const signing = schedule(
     SIGN_EVERY_MS,
     signHeads({
@@ -105,7 +124,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     stopping = true;
     say(`${signal}：正在停止`);
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    const jobs = [clocks, matching, sweeping, closing, signing].map((job) => job.stop());
+    const jobs = [clocks, matching, sweeping, closing, retention, signing].map((job) => job.stop());
     await app.close();
     await Promise.all(jobs);
     await system.close();

@@ -38,7 +38,7 @@ const isDue = (tx: Tx, clock: ClockRow): boolean => clock.doneAt === null && clo
 
 /** Locks what everybody locks first who works on the case, so that the clock's end and a step that stops the clock come one after the other. */
 async function lockCase(tx: Tx, { subject, subjectId }: ClockRow): Promise<void> {
-  if (subject === 'need' || subject === 'deal') await tx.get(subject, subjectId, 'update');
+  if (subject === 'need' || subject === 'deal' || subject === 'rightsRequest') await tx.get(subject, subjectId, 'update');
   if (subject === 'claim' || subject === 'offer' || subject === 'release') await tx.get('need', (await tx.get(subject, subjectId)).needId, 'update');
   if (subject === 'drawdown') await tx.get('deal', (await tx.get('drawdown', subjectId)).dealId, 'update');
 }

@@ -8,9 +8,10 @@ import { admissionResubmission, institutionExpiry } from './institution/expiry';
 import { needExpiry } from './need/expiry';
 import { offerExpiry } from './offer/expiry';
 import { productExpiry, productResubmission } from './product/expiry';
+import { rightsExpiry } from './rights/expiry';
 
 /** What happens when a clock of each kind runs out, for whichever subject it stands on. */
-const byKind: Partial<Record<ClockKind, Expiry>> = { ...needExpiry, ...claimExpiry, ...offerExpiry, ...dealExpiry, ...institutionExpiry, ...productExpiry, ...consentExpiry };
+const byKind: Partial<Record<ClockKind, Expiry>> = { ...needExpiry, ...claimExpiry, ...offerExpiry, ...dealExpiry, ...institutionExpiry, ...productExpiry, ...consentExpiry, ...rightsExpiry };
 
 /** Kinds that several contexts use: what happens by the subject; other subjects as in `byKind`. */
 const bySubject: Partial<Record<ClockKind, Partial<Record<ClockRow['subject'], Expiry>>>> = {

@@ -35,6 +35,8 @@ export interface ClockStart {
 /** A message for the members of an organisation. */
 export interface Note {
   readonly orgId: string;
+  /** For this member of it alone. */
+  readonly memberId?: string;
   readonly kind: MessageKind;
   readonly title: string;
   readonly body: string;

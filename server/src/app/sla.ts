@@ -31,6 +31,10 @@ export const SLA = {
   admissionReviewDays: 5,
   /** Decision on a product version. */
   productReviewDays: 3,
+  /** Answer to a request about personal data or a review (个人信息保护法第五十条：及时；本平台 15 个工作日). */
+  rightsDays: 15,
+  /** What the hub gets when it was missed. */
+  rightsHubDays: 5,
   /** Earliest end of a claim window, in working days after the day it is chosen. */
   windowMinDays: 2,
   /** Latest end of a claim window, in calendar days after the day it is chosen. */

@@ -18,6 +18,8 @@ import { offerStates } from '../domain/offer/states';
 import type { Deal, Drawdown, EvidenceFile, EvidenceLink } from '../domain/deal/model';
 import { dealStates, drawdownStates } from '../domain/deal/states';
 import type { ExportJob } from '../domain/export/model';
+import type { NoticeAgreement, RightsRequest } from '../domain/rights/model';
+import { rightsStates } from '../domain/rights/states';
 
 /** Every kind of thing that is stored, with its type. */
 export interface Things {
@@ -53,6 +55,8 @@ export interface Things {
   message: MessageRow;
   outbox: OutboxRow;
   exportJob: ExportJob;
+  rightsRequest: RightsRequest;
+  noticeAgreement: NoticeAgreement;
 }
 
 /** Name of a kind of thing. */
@@ -69,6 +73,7 @@ export const machines = {
   deal: dealStates,
   drawdown: drawdownStates,
   release: releaseStates,
+  rightsRequest: rightsStates,
 } as const;
 
 /** Kinds whose `status` moves only along their machine. */

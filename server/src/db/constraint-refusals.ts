@@ -28,6 +28,10 @@ const byConstraint: Readonly<Record<string, Refusal>> = {
   need_accepted_within_amount: limit('选定金额合计不能超过需求金额。'),
   deal_reported_within_approved: limit('放款合计不能超过批准金额，请核对后按剩余额度上报。'),
   deal_confirmed_within_reported: limit('确认金额不能超过已上报金额。'),
+  rights_request_one_open: duplicate('您有一件同类申请正在办理，请等待答复，或先撤回再提交。'),
+  rights_request_one_review: duplicate('这项需求的人工复核正在办理，请等待答复，或先撤回再提交。'),
+  rights_request_maker_handler: { type: 'NotAllowed', code: 'NOT_ALLOWED', message: '不能办理自己提出的申请，请由他人办理。' },
+  notice_agreement_once: duplicate('已同意过这一版隐私政策。'),
   drawdown_number_unique: duplicate('另一笔放款刚刚上报，请刷新后重试。'),
 };
 

@@ -3,6 +3,7 @@ import { sha256 } from '../kernel/ids';
 import { PASSWORD_DAYS } from '../domain/identity/password-policy';
 import { isOfficial } from '../domain/identity/roles';
 import { IDLE_MINUTES, idleMinutes, OFFICIAL_IDLE_MINUTES, OFFICIAL_ROLES } from '../domain/identity/session-limits';
+import { PRIVACY_NOTICE } from '../domain/rights/privacy-notice';
 import type { OrgKind, Role } from '../domain/identity/terms';
 import { visitor, type Actor, type Person } from '../policy/actor';
 import { MARK_OF_MEMBER } from './write-marks';
@@ -77,11 +78,11 @@ export class Sessions {
   /** What the portal shows of the signed-in person. */
   async viewer(actor: Person): Promise<Record<string, unknown>> {
     const { rows } = await this.pool.query(
-      `SELECT m.account, m.must_change_password AS "mustChangePassword", m.factor_since IS NOT NULL AS "secondFactor", m.granted_at IS NOT NULL AS "granted", m.must_change_password AND coalesce(m.password_changed_at, m.created_at) <= now() - ${PASSWORD_AGE} AS "passwordExpired", least(s.expires_at, now() + make_interval(mins => $3::int)) AS "sessionEndsAt",
-              (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL) AS "unreadCount",
-              (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL AND x.todo) AS "todoCount"
+      `SELECT m.account, m.phone, CASE WHEN NOT EXISTS (SELECT 1 FROM notice_agreement a WHERE a.member_id = m.id AND a.version = $4) THEN $4::text END AS "noticeDue", m.must_change_password AS "mustChangePassword", m.factor_since IS NOT NULL AS "secondFactor", m.granted_at IS NOT NULL AS "granted", m.must_change_password AND coalesce(m.password_changed_at, m.created_at) <= now() - ${PASSWORD_AGE} AS "passwordExpired", least(s.expires_at, now() + make_interval(mins => $3::int)) AS "sessionEndsAt",
+              (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL AND (x.member_id IS NULL OR x.member_id = m.id)) AS "unreadCount",
+              (SELECT count(*)::int FROM message x WHERE x.org_id = m.org_id AND x.read_at IS NULL AND x.todo AND (x.member_id IS NULL OR x.member_id = m.id)) AS "todoCount"
        FROM member m LEFT JOIN session s ON s.id = $2 WHERE m.id = $1`,
-      [actor.memberId, actor.sessionId, idleMinutes(actor.role)],
+      [actor.memberId, actor.sessionId, idleMinutes(actor.role), PRIVACY_NOTICE.version],
     );
     return { id: actor.memberId, name: actor.name, role: actor.role, orgId: actor.orgId, orgName: actor.orgName, orgKind: actor.orgKind, demo: actor.demo, mustEnrol: rows[0]?.secondFactor !== true && this.mustHaveFactor(actor.role), mustBeGranted: rows[0]?.granted !== true && isOfficial(actor.role), ...rows[0], passwordExpired: rows[0]?.passwordExpired === true && isOfficial(actor.role) };
   }

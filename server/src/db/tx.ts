@@ -161,7 +161,7 @@ export class DbTx implements Tx {
   }
 
   async notify(note: Note): Promise<void> {
-    await this.insert('message', { orgId: note.orgId, kind: note.kind, title: note.title, body: note.body, link: note.link ?? null, todo: note.todo ?? false, at: this.now, readAt: null });
+    await this.insert('message', { orgId: note.orgId, memberId: note.memberId ?? null, kind: note.kind, title: note.title, body: note.body, link: note.link ?? null, todo: note.todo ?? false, at: this.now, readAt: null });
   }
 
   async emit(topic: string, subject: Subject, subjectId: string, payload: Readonly<Record<string, unknown>> = {}): Promise<void> {

@@ -11,6 +11,7 @@ import { NeedObject } from './need/types';
 import { OfferObject } from './offer/types';
 import { OrgObject, StationObject } from './org/types';
 import { ProductObject, ProductVersionObject } from './product/types';
+import { RightsRequestObject } from './rights/types';
 import { ConflictingObject, InvalidInputObject, LimitReachedObject, NotAllowedObject, WrongStateObject } from './common/types';
 
 const resultOf = <T extends object>(name: string, success: new () => T) =>
@@ -49,5 +50,6 @@ export const UnmaskResult = createUnionType({
   types: () => [UnmaskedObject, InvalidInputObject, NotAllowedObject, WrongStateObject, LimitReachedObject, ConflictingObject] as const,
   resolveType: (value) => (value as unknown as { __typename: string }).__typename,
 });
+export const RightsRequestResult = resultOf('RightsRequest', RightsRequestObject);
 export const SignedOutResult = resultOf('SignedOut', SignedOutObject);
 export const ExportJobResult = resultOf('ExportJob', ExportJobObject);

@@ -26,6 +26,8 @@ import { OrgMutations } from './org/mutations';
 import { OrgQueries } from './org/queries';
 import { ProductMutations } from './product/mutations';
 import { ProductQueries } from './product/queries';
+import { RightsMutations } from './rights/mutations';
+import { RightsQueries } from './rights/queries';
 import { StationQueries } from './station/queries';
 import { registerTerms } from './terms';
 
@@ -38,7 +40,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     const schema = await buildSchema({
       resolvers: [
         AssessmentQueries, ClaimMutations, ClaimQueries, ConsentMutations, ConsentQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, ExportMutations, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
-        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries, AuditQueries,
+        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries, AuditQueries, RightsMutations, RightsQueries,
       ],
       validate: false,
     });

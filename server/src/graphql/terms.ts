@@ -11,12 +11,13 @@ import * as need from '../domain/need/terms';
 import * as claim from '../domain/claim/terms';
 import * as offer from '../domain/offer/terms';
 import * as deal from '../domain/deal/terms';
+import * as rights from '../domain/rights/terms';
 import * as station from '../domain/station/terms';
 import * as consent from '../domain/consent/terms';
 import * as assessment from '../domain/assessment/terms';
 import * as exporting from '../domain/export/terms';
 
-const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, consent, exporting] as const;
+const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, consent, exporting, rights] as const;
 
 /** Every vocabulary, for documents. */
 export const vocabularies = (): readonly Terms<string>[] => groups.flatMap((group) => Object.values(group) as Terms<string>[]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { systemClock } from '../kernel/clock';
 import { newId } from '../kernel/ids';
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -60,10 +61,24 @@ export class FileStore {
   async keep({ path, bytes, sha256 }: Received): Promise<void> {
     const place = this.placeOf(sha256);
     const there = await stat(place).catch(() => null);
-    if (there?.size === bytes) return this.discard(path);
+    if (there?.size === bytes && (await touched(place))) return this.discard(path);
     await mkdir(dirname(place), { recursive: true, mode: 0o700 });
     await rename(path, place);
     await syncFolder(dirname(place));
+  }
+
+  /**
+   * Takes content away that no file names any more. It is set aside first: whoever received the same content meanwhile has either marked it
+   * as new (then it comes back) or writes it anew.
+   */
+  async drop(sha256: string, isKnown: () => Promise<boolean>, nowMs: number): Promise<void> {
+    const place = this.placeOf(sha256);
+    const aside = join(this.incoming, newId());
+    const moved = await rename(place, aside).then(() => true, () => false);
+    if (!moved) return;
+    const { mtimeMs } = await stat(aside);
+    if (nowMs - mtimeMs < LEFT_OVER_MS || (await isKnown())) await rename(aside, place);
+    else await this.discard(aside);
   }
 
   /** Removes a temporary file; does nothing when it is gone. */
@@ -77,6 +92,9 @@ export class FileStore {
     return join(this.root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
 }
+
+/** Marks content as received again; false when it was taken away at that moment. */
+const touched = (place: string): Promise<boolean> => utimes(place, new Date(systemClock.nowMs()), new Date(systemClock.nowMs())).then(() => true, () => false);
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');

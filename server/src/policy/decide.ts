@@ -18,6 +18,8 @@ export interface Facts {
   readonly released?: readonly string[];
   /** It tells of accounts, logins and grants. */
   readonly accounts?: boolean;
+  /** Organisation that handles it. */
+  readonly assigned?: string | null;
 }
 
 /** Role under which the matrix knows an actor; whoever must see to their own account first is known as a visitor. */
@@ -47,6 +49,8 @@ function holds(relation: Relation, actor: Actor, facts: Facts): boolean {
       return facts.self === actor.memberId;
     case 'NOT_MAKER':
       return facts.maker !== actor.memberId;
+    case 'ASSIGNED':
+      return facts.assigned === actor.orgId;
     case 'PARTICIPATING':
       return actor.participating;
     case 'ACCOUNTS':

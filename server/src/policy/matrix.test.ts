@@ -7,7 +7,7 @@ import { decide, mayEver, scopeOf, type Facts } from './decide';
 import { matrix, type Action, type Relation } from './matrix';
 
 const ROLES = ['VISITOR', 'OWNER', 'STAFF', 'MANAGER', 'OFFICER', 'OPERATOR', 'FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE', 'AUDITOR', 'ADMIN', 'SECURITY', 'SYSTEM'] as const;
-const RELATIONS: readonly Relation[] = ['PUBLISHED', 'OWN_ORG', 'CLAIMANT', 'INVITED', 'RELEASED', 'COUNTERPARTY', 'JURISDICTION', 'SELF', 'PARTICIPATING', 'ACCOUNTS'];
+const RELATIONS: readonly Relation[] = ['PUBLISHED', 'OWN_ORG', 'CLAIMANT', 'INVITED', 'RELEASED', 'COUNTERPARTY', 'JURISDICTION', 'NOT_MAKER', 'PARTICIPATING', 'SELF', 'ASSIGNED', 'ACCOUNTS'];
 const actions = Object.keys(matrix) as Action[];
 const ORG = 'org';
 
@@ -19,7 +19,7 @@ function factsOf(held: ReadonlySet<Relation>): Facts {
   const parties = (relation: Relation): string[] => (held.has(relation) ? [ORG] : ['another']);
   return {
     owner: held.has('OWN_ORG') ? ORG : 'another', parties: parties('COUNTERPARTY'), claimants: parties('CLAIMANT'), invited: parties('INVITED'), released: parties('RELEASED'),
-    station: held.has('JURISDICTION') ? 's' : 'elsewhere', published: held.has('PUBLISHED'), maker: 'm', self: held.has('SELF') ? 'm' : 'another', accounts: held.has('ACCOUNTS'),
+    station: held.has('JURISDICTION') ? 's' : 'elsewhere', published: held.has('PUBLISHED'), maker: held.has('NOT_MAKER') ? 'n' : 'm', self: held.has('SELF') ? 'm' : 'n', assigned: held.has('ASSIGNED') ? ORG : 'another', accounts: held.has('ACCOUNTS'),
   };
 }
 
@@ -81,11 +81,15 @@ describe('the permission matrix', () => {
     const open = ['public.read', 'session.use'];
     const library = ['institution.read', 'product.read', 'need.read'];
     expect(may('VISITOR').sort()).toEqual([...open, 'register.enterprise', 'register.institution', ...library].sort());
-    const looking = /\.(read|detail|file|use|change|maskedContact|figures|phone|export)$/;
-    expect(may('AUDITOR').filter((action) => !looking.test(action))).toEqual([]);
-    expect(may('ADMIN').sort()).toEqual([...open, ...library, 'session.change', 'list.export', 'factor.change', 'member.read', 'member.manage', 'member.phone', 'member.unmask', 'contact.unmask', 'look.read', 'message.read', 'org.manage'].sort());
-    expect(may('SECURITY').sort()).toEqual([...open, ...library, 'session.change', 'list.export', 'factor.change', 'factor.remove', 'member.read', 'member.phone', 'look.read', 'member.grant', 'member.unlock', 'member.enable', 'session.end', 'account.read', 'audit.read', 'message.read'].sort());
-    for (const role of ['FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE'] as const) expect(may(role).filter((action) => !looking.test(action)), role).toEqual(['enterprise.unmask', 'contact.unmask']);
+    // What everybody may about their own person; it decides nothing about anybody else.
+    const ownPerson = ['account.change', 'account.close', 'account.export', 'rights.read', 'rights.request', 'rights.withdraw'];
+    const decides = (action: string): boolean => !/\.(read|detail|file|use|change|maskedContact|figures|phone|export)$/.test(action) && !ownPerson.includes(action);
+    const ownAccount = ['session.change', 'factor.change', ...ownPerson];
+    expect(may('AUDITOR').filter(decides)).toEqual([]);
+    expect(may('ADMIN').sort()).toEqual([...open, ...library, ...ownAccount, 'list.export', 'member.read', 'member.manage', 'member.phone', 'member.unmask', 'contact.unmask', 'look.read', 'message.read', 'org.manage', 'rights.handle'].sort());
+    expect(may('SECURITY').sort()).toEqual([...open, ...library, ...ownAccount, 'list.export', 'factor.remove', 'member.read', 'member.phone', 'look.read', 'member.grant', 'member.unlock', 'member.enable', 'session.end', 'account.read', 'audit.read', 'message.read'].sort());
+    for (const role of ['FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE'] as const) expect(may(role).filter(decides), role).toEqual(['enterprise.unmask', 'contact.unmask']);
+    for (const action of ownPerson as Action[]) for (const grant of matrix[action]) if (/read|withdraw/.test(action)) expect([action, grant.relations.length > 0 && (!(grant.relations as readonly string[]).includes('ANY') || grant.roles.every((r: string) => r === 'SYSTEM'))]).toEqual([action, true]);
     for (const action of actions.filter((a) => /^(need\.(detail|file)|claim|offer|deal|enterprise|file\.read|step)/.test(a))) {
       for (const grant of matrix[action]) {
         if ((grant.relations as readonly string[]).includes('ANY')) expect([action, (grant.roles as readonly string[]).filter((r) => r !== 'AUDITOR' && r !== 'SYSTEM')]).toEqual([action, []]);

@@ -9,10 +9,11 @@ export type Relation =
   | 'RELEASED' // the enterprise released its identity to the actor's institution
   | 'COUNTERPARTY' // the actor's organisation is one of its two parties
   | 'JURISDICTION' // its station lies in the actor's tree or area
-  | 'SELF' // it is the actor themself
   | 'NOT_MAKER' // somebody else made it
   | 'PARTICIPATING' // the actor's institution takes part
   | 'ACCOUNTS' // it tells of accounts, logins and grants, not of anybody's business
+  | 'SELF' // it is about the actor's own person
+  | 'ASSIGNED' // the actor's organisation handles it
   | 'ANY'; // no relation needed
 
 /** Who: roles and the relations that must all hold. */
@@ -123,6 +124,17 @@ export const matrix = {
   'deal.remind': [grant(STATION, 'JURISDICTION')],
   'file.upload': [grant([...ENTERPRISE, ...INSTITUTION, ...STATION], 'ANY')],
   'file.read': caseParty,
+  // rights of persons over their data
+  'account.change': signedIn,
+  'account.close': signedIn,
+  'account.export': signedIn,
+  'enterprise.export': [grant(['OWNER'], 'OWN_ORG')],
+  'rights.read': [grant(SIGNED_IN, 'SELF'), grant(ENTERPRISE, 'OWN_ORG'), grant(STATION, 'JURISDICTION'), grant(['ADMIN'], 'ASSIGNED'), grant(['SYSTEM'], 'ANY')],
+  'rights.request': signedIn,
+  'rights.withdraw': [grant(SIGNED_IN, 'SELF')],
+  'rights.review': [grant(ENTERPRISE, 'OWN_ORG')],
+  'rights.closure': [grant(['OWNER'], 'OWN_ORG')],
+  'rights.handle': [grant(STATION, 'JURISDICTION', 'NOT_MAKER'), grant(['ADMIN'], 'ASSIGNED', 'NOT_MAKER')],
   // station
   'dashboard.read': [grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR'], 'ANY')],
   // lists as files: what they hold is what the list's own action lets read

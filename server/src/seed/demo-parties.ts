@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '../domain/rights/privacy-notice';
 import { demoContent } from '../app/demo/check-world';
 import type { DemoEnterprise, DemoInstitution, DemoMember, DemoProduct, DemoWorld } from '../app/demo/world';
 import { registerEnterprise } from '../app/enterprise/register-enterprise';
@@ -67,7 +68,7 @@ const furnish: UseCase<{ orgId: string; members: readonly DemoMember[]; intro?: 
   return { kind: 'org', id: orgId };
 };
 
-const firstPerson = ({ name, phone, account }: DemoMember) => ({ contactName: name, contactPhone: phone, account, password: unused, agreed: true });
+const firstPerson = ({ name, phone, account }: DemoMember) => ({ contactName: name, contactPhone: phone, account, password: unused, agreed: true, noticeVersion: PRIVACY_NOTICE.version });
 
 function institutionStory(stage: Stage, one: DemoInstitution): readonly Happening[] {
   const { replay, on } = stage;

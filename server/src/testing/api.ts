@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { registerExports } from '../http/exports';
 import { registerFiles } from '../http/files';
+import { registerMyData } from '../http/my-data';
 import { makeServer, type Edge } from '../http/server';
 import { readFile } from '../app/file/read-file';
+import { readOwnData } from '../db/rights/own-data';
 import { readConfig } from '../config';
 import { newToken, sha256 } from '../kernel/ids';
 import { tokenIn } from '../http/cookies';
@@ -48,6 +50,12 @@ export async function testApi(system: TestSystem, dataDir = '/nonexistent'): Pro
     view: (actor, operation, work, input) => system.work.view(actor, operation, work, input),
     run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
     snapshots: system.snapshots,
+  });
+  registerMyData(app, {
+    actorOf: (request) => system.sessions.actorOf(tokenIn(request.headers.cookie, config.cookie)),
+    run: (actor, operation, useCase, input) => system.work.run(actor, operation, useCase, input),
+    read: (person, of) => readOwnData(system.pool, person, of),
+    nowMs: () => system.nowMs(),
   });
   await app.ready();
   afterAll(() => app.close());

@@ -120,6 +120,12 @@ export async function stageCanaries(system: TestSystem, world: World) {
     productId: hidden.id, institutionId: bank.orgId, number: 1, status: 'DRAFT', content: { name: canary('VDRAFT', 'content') }, makerId: bank.memberId, submittedAt: null, reviewedAt: null, reviewerId: null, note: '',
   });
   await mark(system, 'product_version', version.id, 'VDRAFT');
+  const asked = { status: 'IN_REVIEW', memberId: world.staff.memberId, orgId: a.orgId, text: '', handlerId: null, answer: '', submittedAt: new Date(), decidedAt: null } as const;
+  const personal = await put(system, 'rightsRequest', { ...asked, kind: 'ACCESS', enterpriseId: null, stationId: null, platformId: world.admin.orgId, needId: null, snapshot: null });
+  await mark(system, 'rights_request', personal.id, 'RQA');
+  const snapshot = { asOf: '2026-03-01T00:00:00Z', rules: 'x', weights: [], input: [{ name: 'revenueFen', value: canary('RVA', 'input') }], matches: [] };
+  const review = await put(system, 'rightsRequest', { ...asked, kind: 'REVIEW', enterpriseId: a.orgId, stationId: world.outletId, platformId: null, needId: talks.id, snapshot });
+  await mark(system, 'rights_request', review.id, 'RVA');
   for (const [who, tag] of [[a, 'MA'], [b, 'MB'], [bank, 'MBANK'], [world.branch, 'MBRANCH']] as const) await told(who, tag);
   await system.source.query('UPDATE member SET password_hash = $1', [canary('HASH', 'password')]);
   return { amounts, applied, dealA, dealB, draft, talks, sealed, secret, open, shelf };

@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '../domain/rights/privacy-notice';
 import type { Role } from '../domain/identity/terms';
 import { newId } from '../kernel/ids';
 import type { Person } from '../policy/actor';
@@ -59,6 +60,9 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     await put(system, 'station', { id, name: '沣西第二分站', tier: 'BRANCH', areaId: 'fengxi', parentId: world.hubId, phone: null, address: null, demo: false });
     return id;
   };
+  const noOpen = () => system.source.query(`DELETE FROM rights_request WHERE kind = 'ACCESS'`);
+  const request = async (status: 'SUBMITTED' | 'IN_REVIEW') =>
+    (await put(system, 'rightsRequest', { kind: 'REVIEW', status, memberId: a.memberId, orgId: a.orgId, enterpriseId: a.orgId, stationId: outletId, platformId: null, needId: (await need()).id, text: '判断不对', snapshot: null, handlerId: null, answer: null, submittedAt: new Date(), decidedAt: null })).id;
   const account = () => `new${newId().slice(-8)}`;
   const waiting = async () => {
     const { memberId } = await colleague(system, world.branch, 'OPERATOR');
@@ -127,10 +131,10 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     withdrawNeed: async () => ({ id: (await need()).id, reason: '已自筹资金' }),
     withdrawOffer: async () => ({ offerId: (await offered()).id, reason: '额度调整，稍后重报' }),
     registerEnterprise: async () => ({
-      input: { name: '注册测试企业', uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: account(), password: 'Naoji-2026-ok', agreed: true },
+      input: { name: '注册测试企业', uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: account(), password: 'Naoji-2026-ok', agreed: true, noticeVersion: PRIVACY_NOTICE.version },
     }),
     applyInstitution: async () => ({
-      input: { name: '申请测试银行', uscc: '91611104MA6TX0AN69', class: 'FINANCIAL', kind: 'BANK', region: '西咸新区', qualification: '金融许可证 B0001', stationId: branchId, contactName: '张经理', contactPhone: '19900001235', account: account(), password: 'Naoji-2026-ok', agreed: true },
+      input: { name: '申请测试银行', uscc: '91611104MA6TX0AN69', class: 'FINANCIAL', kind: 'BANK', region: '西咸新区', qualification: '金融许可证 B0001', stationId: branchId, contactName: '张经理', contactPhone: '19900001235', account: account(), password: 'Naoji-2026-ok', agreed: true, noticeVersion: PRIVACY_NOTICE.version },
     }),
     changePassword: async () => ({ current: 'x', next: 'Naoji-2026-ok2' }),
     stepUp: async () => ({ password: 'x' }),
@@ -167,6 +171,15 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     exportEnterprises: async () => ({}),
     exportInstitutions: async () => ({}),
     exportProducts: async () => ({ filter: { current: true }, orderBy: { by: 'NAME' } }),
+    requestRights: async () => ({ kind: (await noOpen(), 'ACCESS'), text: '请提供我的全部信息' }),
+    requestReview: async () => ({ needId: (await need()).id, text: '这个产品的年限判断不对' }),
+    requestClosure: async () => ({ reason: '企业不再使用本平台' }),
+    withdrawRights: async () => ({ id: await request('SUBMITTED') }),
+    takeRights: async () => ({ id: await request('SUBMITTED') }),
+    answerRights: async () => ({ id: await request('IN_REVIEW'), decision: 'DECLINED', answer: '判断与档案数据一致' }),
+    updateAccount: async () => ({ phone: '13900001111' }),
+    agreeNotice: async () => ({ version: PRIVACY_NOTICE.version }),
+    closeAccount: async () => ({ password: 'x', reason: '离职' }),
     resubmitAdmission: async () => ({ qualification: '金融许可证 B0002，已补正' }),
   };
 }

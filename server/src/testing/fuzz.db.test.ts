@@ -30,7 +30,7 @@ const LANES = 5;
 const SLOWEST_MS = 15_000;
 
 /** They try a secret, and count it where it failed. */
-const TRIES = ['signIn', 'answerSecondFactor', 'stepUp', 'changePassword', 'confirmSecondFactor', 'removeSecondFactor', 'createFirstAdmin', 'beginSecondFactor', 'signOut'];
+const TRIES = ['signIn', 'answerSecondFactor', 'stepUp', 'changePassword', 'confirmSecondFactor', 'removeSecondFactor', 'createFirstAdmin', 'beginSecondFactor', 'signOut', 'closeAccount'];
 /** They work on passwords, which takes long by design, or end somebody's session. */
 const RARE = [...TRIES, 'registerEnterprise', 'applyInstitution', 'addMember', 'resetPassword', 'disableMember', 'suspendInstitution', 'exitInstitution'];
 /** Looking leaves a trace in these. */

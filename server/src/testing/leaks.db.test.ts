@@ -44,6 +44,8 @@ const AUDIENCE: Readonly<Record<string, string>> = {
   INOTE: `bank ${BRANCH}`,
   PDRAFT: `bank ${BRANCH} auditor`,
   VDRAFT: 'bank',
+  RQA: 'staffA admin', // the person who asked, and the platform that answers
+  RVA: `${A} outlet branch hub`, // the enterprise, and the stations that review
   MA: A,
   MAP: A,
   MAPHONE: 'ownerA',
@@ -76,6 +78,7 @@ describe('marked words and exact amounts', async () => {
   const variables: Readonly<Record<string, readonly Record<string, unknown>[]>> = {
     need: await each('need'), deal: await each('deal'), claim: await each('claim'), offer: await each('offer'), product: await each('product'), institution: await each('institution'),
     enterprise: await each('enterprise'), station: await each('station'), productMatches: await each('need', 'needId'), needMatches: await each('product', 'productId'),
+    rightsRequest: await each('rights_request'), privacyNotice: [{}],
     accounts: ['WAITING', 'LOCKED', 'CLOSED', 'OFFICIAL'].map((state) => ({ state })), dashboard: [{}, ...(await each('station', 'stationId'))], libraryCounts: [{}], checkUscc: [{ code: '1' }],
     simulate: [{ input: { standard: 'xixian.hub', facts: [] } }],
     quoteLoan: [{ input: { principalFen: '100', annualRateBp: 1, months: 1, repayment: 'BULLET' } }],

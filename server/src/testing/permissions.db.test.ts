@@ -22,10 +22,13 @@ const READERS = 'ownerA staffA ownerB bank officer bank2 fund suspended returned
 const MAY: Readonly<Record<string, string>> = {
   acceptOffer: 'ownerA',
   addMember: 'ownerA admin',
+  agreeNotice: '*',
+  answerRights: DESK,
   applyInstitution: 'visitor',
   beginSecondFactor: '*',
   cancelDeal: 'bank',
   changePassword: '*',
+  closeAccount: '*',
   claimNeed: `${BANK} bank2 fund`,
   confirmDrawdown: OWN,
   confirmSecondFactor: '*',
@@ -65,8 +68,11 @@ const MAY: Readonly<Record<string, string>> = {
   endOtherSessions: '*',
   remindConfirmation: DESK,
   reportDrawdown: BANK,
+  requestClosure: 'ownerB ownerA',
   requestPapers: BANK,
   requestRelease: BANK,
+  requestReview: OWN,
+  requestRights: '*',
   resetPassword: 'ownerA admin',
   resubmitAdmission: 'returned bank bank2 fund suspended',
   resumeProduct: REVIEW,
@@ -86,16 +92,19 @@ const MAY: Readonly<Record<string, string>> = {
   suspendProduct: REVIEW,
   takeOffShelf: BANK,
   unmask: `${BANK} outlet branch hub reviewer science finance innovation`,
+  takeRights: DESK,
+  updateAccount: '*',
   updateEnterprise: `${OWN} ownerB`,
   verifyProduct: BANK,
   voidDrawdown: BANK,
   withdrawNeed: OWN,
   withdrawOffer: BANK,
+  withdrawRights: 'ownerA',
 };
 /** Open to all: there is nobody to deny. */
 const OPEN = ['signIn', 'answerSecondFactor', 'signOut', 'createFirstAdmin'];
 /** Cases that cannot be carried through here: they need a real password, or the person's own state. */
-const UNPROVEN = ['changePassword', 'confirmSecondFactor', 'removeSecondFactor', 'stepUp'];
+const UNPROVEN = ['changePassword', 'closeAccount', 'confirmSecondFactor', 'removeSecondFactor', 'stepUp'];
 const DENIED = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'NotAllowed'];
 
 describe('permissions over HTTP', async () => {

@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '../domain/rights/privacy-notice';
 import { tmpdir } from 'node:os';
 import { describe, expect, it, vi } from 'vitest';
 import { entities } from '../db/entities';
@@ -19,7 +20,7 @@ describe('two server processes', { timeout: 120_000 }, async () => {
   const [onA, onB] = await Promise.all([drive({ ...a } as never), drive({ ...b } as never)]);
   const sql = (text: string, values: readonly unknown[] = []) => system.source.query(text, [...values]);
   const viewerOn = async (process: typeof a, cookie: string) => (await process.ask({ cookie }, '{ viewer { orgName } }')).data!['viewer'];
-  const input = { name: '两进程测试企业', uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: world.outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: 'shuang01', password: PASSWORD, agreed: true };
+  const input = { name: '两进程测试企业', uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: world.outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: 'shuang01', password: PASSWORD, agreed: true, noticeVersion: PRIVACY_NOTICE.version };
   let cookie = '';
 
   it('signed in on one, acting on the other; signed out on one, refused on the other at once', async () => {

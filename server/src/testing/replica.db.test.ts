@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '../domain/rights/privacy-notice';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import { drive } from './drive';
@@ -89,7 +90,7 @@ describe('read replica', { timeout: 120_000 }, async () => {
 
   it('a person who has just registered, and one who was just refused, read at least what that was based on', async () => {
     await onStandby('SELECT pg_wal_replay_pause()');
-    const input = { name: '副本测试企业', uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: world.outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: 'fuben01', password: 'Naoji-2026-ok', agreed: true };
+    const input = { name: '副本测试企业', uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: world.outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: 'fuben01', password: 'Naoji-2026-ok', agreed: true, noticeVersion: PRIVACY_NOTICE.version };
     const fresh = { cookie: (await tell(visitor, 'registerEnterprise', { input })).answer.cookie! };
     expect((await there.api.ask(fresh, '{ myEnterprise { name } }')).data).toEqual({ myEnterprise: { name: '副本测试企业' } });
     // What a colleague changed is not on the replica; whoever is refused because of it sees it.

@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '../domain/rights/privacy-notice';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +44,7 @@ describe('from registration to confirmed money', async () => {
   const titles = async (who: Person): Promise<string> => (await one(who, 'messages(first: 100) { nodes { title body } }'))['messages'].nodes.map((m: { title: string; body: string }) => m.title + m.body).join('\n');
 
   it('registers an enterprise, which is signed in by its cookie', async () => {
-    const input = { name: NAME, uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: world.outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: 'naoji01', password: 'Naoji-2026-ok', agreed: true };
+    const input = { name: NAME, uscc: '91611104MA6TX0AN69', areaId: 'fengxi', stationId: world.outletId, industry: 'C', foundedOn: '2023-06-01', contactName: '王敏', contactPhone: '19900001234', account: 'naoji01', password: 'Naoji-2026-ok', agreed: true, noticeVersion: PRIVACY_NOTICE.version };
     expect((await tell(visitor, 'registerEnterprise', { input: { ...input, uscc: '91611104MA6TX0AN68' } })).value['issues']).toMatchObject([{ path: 'uscc' }]);
     const registered = await tell(visitor, 'registerEnterprise', { input });
     expect([registered.is, registered.answer.cookie]).toEqual(['Viewer', expect.stringMatching(/^jiebang_session=[\w-]{43}$/)]);

@@ -63,6 +63,7 @@ export const labels = {
     PRODUCT_REVIEW: { zh: '产品审核', en: 'Product review' },
     PRODUCT_VERIFICATION: { zh: '产品核验', en: 'Product verification' },
     RESUBMISSION: { zh: '修改后重新提交', en: 'Resubmission' },
+    RIGHTS: { zh: '办理权利申请', en: 'Answer to a rights request' },
     SIGNING: { zh: '签约', en: 'Signing' },
     STATION_REVIEW: { zh: '站点审核', en: 'Station review' },
   },
@@ -322,6 +323,12 @@ export const labels = {
     STATION: { zh: '站点', en: 'Station' },
     SYSTEM: { zh: '系统', en: 'System' },
   },
+  PersonalRight: {
+    ACCESS: { zh: '查阅、复制', en: 'Access and copy' },
+    CORRECTION: { zh: '更正、补充', en: 'Correction' },
+    DELETION: { zh: '删除', en: 'Deletion' },
+    RESTRICTION: { zh: '限制处理', en: 'Restriction of processing' },
+  },
   ProductFamily: {
     BOND: { zh: '债券', en: 'Bond' },
     CREDIT_LOAN: { zh: '信用贷', en: 'Credit loan' },
@@ -420,6 +427,28 @@ export const labels = {
     PASS: { zh: '通过', en: 'Pass' },
     REFUSE: { zh: '不予通过', en: 'Refuse' },
     RETURN: { zh: '退回', en: 'Return' },
+  },
+  RightsDecision: {
+    DECLINED: { zh: '不予办理', en: 'Decline' },
+    DONE: { zh: '办结', en: 'Done' },
+  },
+  RightsKind: {
+    ACCESS: { zh: '查阅、复制', en: 'Access and copy' },
+    CLOSURE: { zh: '企业注销账户', en: 'Closure of an enterprise' },
+    CORRECTION: { zh: '更正、补充', en: 'Correction' },
+    DELETION: { zh: '删除', en: 'Deletion' },
+    RESTRICTION: { zh: '限制处理', en: 'Restriction of processing' },
+    REVIEW: { zh: '匹配结果人工复核', en: 'Human review of an automatic match' },
+  },
+  RightsSort: {
+    SUBMITTED_AT: { zh: '提交时间', en: 'Submitted' },
+  },
+  RightsStatus: {
+    DECLINED: { zh: '不予办理', en: 'Declined' },
+    DONE: { zh: '已办结', en: 'Done' },
+    IN_REVIEW: { zh: '办理中', en: 'In review' },
+    SUBMITTED: { zh: '待受理', en: 'Submitted' },
+    WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
   },
   Role: {
     ADMIN: { zh: '系统管理员', en: 'System administrator' },

@@ -39,6 +39,7 @@ export type ApplyInstitutionInput = {
   contactPhone: string;
   kind: InstitutionKind;
   name: string;
+  noticeVersion?: string | null | undefined;
   password: string;
   qualification: string;
   region: string;
@@ -116,6 +117,7 @@ export type ClockKind =
   | 'PRODUCT_REVIEW'
   | 'PRODUCT_VERIFICATION'
   | 'RESUBMISSION'
+  | 'RIGHTS'
   | 'SIGNING'
   | 'STATION_REVIEW';
 
@@ -738,6 +740,7 @@ export type RegisterEnterpriseInput = {
   foundedOn: string;
   industry: IndustrySection;
   name: string;
+  noticeVersion?: string | null | undefined;
   password: string;
   stationId: string;
   uscc: string;

@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '../../domain/rights/privacy-notice';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testSystem } from '../../testing/database';
 import { attempt, makeWorld, perform, type World } from '../../testing/world';
@@ -11,7 +12,7 @@ describe('enterprises on the database', async () => {
 
   const good = () => ({
     name: '西安某某科技有限公司', uscc: '91350100m000100Y43', areaId: 'fengxi', stationId: world.outletId, industry: 'M', foundedOn: '2020-02-29', contactName: '张三', contactPhone: '138 1234 0000',
-    account: 'Zhang.San', password: 'Abcd12345!', agreed: true,
+    account: 'Zhang.San', password: 'Abcd12345!', agreed: true, noticeVersion: PRIVACY_NOTICE.version,
   }) as const;
 
   describe('registration', () => {

@@ -1,4 +1,5 @@
 import { checkRegistration } from '../../domain/enterprise/registration';
+import { checkNoticeVersion } from '../../domain/rights/privacy-notice';
 import { checkUscc } from '../../domain/enterprise/uscc';
 import type { IndustrySection } from '../../domain/enterprise/terms';
 import { normalisePhone } from '../../domain/identity/contact';
@@ -6,6 +7,7 @@ import { refuseDuplicate, requireValid } from '../../kernel/refusal';
 import { checkFirstPerson, insertMember, requireFreeAccount } from '../identity/new-member';
 import { startSession } from '../identity/start-session';
 import { insertOrg } from '../org/new-org';
+import { keepAgreement } from '../rights/agree-notice';
 import { areaChain, checkServes, stationById } from '../org/places';
 import type { Tx, UseCase } from '../ports';
 
@@ -22,6 +24,8 @@ export interface RegisterEnterpriseInput {
   readonly account: string;
   readonly password: string;
   readonly agreed: boolean;
+  /** Version of the privacy notice that was shown. */
+  readonly noticeVersion?: string | null;
 }
 
 async function requireUnregistered(tx: Tx, uscc: string): Promise<void> {
@@ -38,7 +42,7 @@ export const registerEnterprise: UseCase<{ input: RegisterEnterpriseInput }> = a
   const areas = await areaChain(tx, input.areaId);
   const station = await stationById(tx, input.stationId);
   const person = { name: input.contactName, phone: input.contactPhone, account: input.account, password: input.password, role: 'OWNER' } as const;
-  requireValid([...checkRegistration(input, tx.today), ...checkServes(station, areas), ...checkFirstPerson(person, { name: 'contactName', phone: 'contactPhone' })]);
+  requireValid([...checkRegistration(input, tx.today), ...checkNoticeVersion(input.noticeVersion), ...checkServes(station, areas), ...checkFirstPerson(person, { name: 'contactName', phone: 'contactPhone' })]);
   const uscc = checkUscc(input.uscc).normalized ?? input.uscc;
   await requireUnregistered(tx, uscc);
   await requireFreeAccount(tx, input.account);
@@ -47,9 +51,10 @@ export const registerEnterprise: UseCase<{ input: RegisterEnterpriseInput }> = a
     id: org.id, name: org.name, uscc, areaId: input.areaId, stationId: input.stationId, industry: input.industry, foundedOn: input.foundedOn, qualifications: [],
     contactName: input.contactName.normalize('NFC').trim(), contactPhone: normalisePhone(input.contactPhone), address: null, mainBusiness: null, employees: null, researchers: null,
     revenueFen: null, rndFen: null, profitFen: null, assetsFen: null, debtFen: null, loanBalanceFen: null, taxGrade: null, inventionPatents: null, otherIp: null,
-    techContractFen: null, equityRaisedFen: null, hadLoanBefore: null, figuresYear: null, registeredAt: tx.now, demo: org.demo, version: 1,
+    techContractFen: null, equityRaisedFen: null, hadLoanBefore: null, figuresYear: null, registeredAt: tx.now, restrictedAt: null, demo: org.demo, version: 1,
   });
   const member = await insertMember(tx, { ...person, orgId: org.id, mustChangePassword: false });
+  await keepAgreement(tx, member.id);
   await tx.update('member', member.id, { lastSeenAt: tx.now });
   const started = await startSession(tx, member);
   await tx.audit({ action: 'enterprise.register', subject: 'enterprise', subjectId: enterprise.id, audience: { enterpriseId: enterprise.id, stationId: enterprise.stationId } });

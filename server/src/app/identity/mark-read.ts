@@ -12,6 +12,7 @@ export const markRead: UseCase<{ ids: readonly string[] }> = async (tx, { ids })
   if (!wanted.every(isId)) throw new NotFound('message');
   const messages = await tx.find('message', { id: wanted }, 'update');
   if (messages.length < wanted.length) throw new NotFound('message');
+  if (messages.some((message) => message.memberId !== null && message.memberId !== person.memberId)) throw new NotFound('message');
   for (const message of messages) tx.authorize('message.read', { owner: message.orgId });
   const unread = messages.filter((message) => message.readAt === null);
   for (const message of unread) await tx.update('message', message.id, { readAt: tx.now });

@@ -1,5 +1,7 @@
 import { checkAgreed, checkCreditCode, checkLegalName } from '../../domain/enterprise/registration';
 import { checkUscc } from '../../domain/enterprise/uscc';
+import { checkNoticeVersion } from '../../domain/rights/privacy-notice';
+import { keepAgreement } from '../rights/agree-notice';
 import { checkApplication } from '../../domain/institution/admission';
 import type { Institution } from '../../domain/institution/model';
 import type { InstitutionClass, InstitutionKind, InstitutionStatus } from '../../domain/institution/terms';
@@ -30,6 +32,8 @@ export interface ApplyInstitutionInput {
   readonly account: string;
   readonly password: string;
   readonly agreed: boolean;
+  /** Version of the privacy notice that was shown. */
+  readonly noticeVersion?: string | null;
 }
 
 /** Statuses of an institution that is on its way in or in: one credit code and one catalogue row each. */
@@ -58,6 +62,7 @@ export const applyInstitution: UseCase<{ input: ApplyInstitutionInput }> = async
     ...(station === undefined ? [{ path: 'stationId', message: '没有这个站点，请选择受理站点。' }] : []),
     ...checkFirstPerson(person, { name: 'contactName', phone: 'contactPhone' }),
     ...checkAgreed(input.agreed),
+    ...checkNoticeVersion(input.noticeVersion),
   ]);
   const uscc = checkUscc(input.uscc).normalized ?? input.uscc;
   const row = await requireFree(tx, uscc, input.catalogueId || null);
@@ -69,6 +74,7 @@ export const applyInstitution: UseCase<{ input: ApplyInstitutionInput }> = async
     source: null, grade: null, asOf: null, note: null, demo: org.demo,
   });
   const member = await insertMember(tx, { ...person, orgId: org.id, mustChangePassword: false });
+  await keepAgreement(tx, member.id);
   await tx.update('member', member.id, { lastSeenAt: tx.now });
   const started = await startSession(tx, member);
   await tx.audit({ action: 'institution.apply', subject: 'institution', subjectId: org.id, audience: audienceOf({ institutionId: org.id, stationId: institution.stationId }) });

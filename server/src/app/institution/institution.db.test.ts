@@ -1,3 +1,4 @@
+import { PRIVACY_NOTICE } from '../../domain/rights/privacy-notice';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../policy/actor';
 import { testSystem } from '../../testing/database';
@@ -20,7 +21,7 @@ describe('institutions on the database', async () => {
 
   const good = () => ({
     name: '某某银行西咸分行', uscc: '91350100M000100Y43', class: 'FINANCIAL', kind: 'BANK', region: '西咸新区', qualification: '金融许可证 B0001', stationId: world.outletId, contactName: '李四',
-    contactPhone: '13912340000', account: 'li.si', password: 'Abcd12345!xy', agreed: true,
+    contactPhone: '13912340000', account: 'li.si', password: 'Abcd12345!xy', agreed: true, noticeVersion: PRIVACY_NOTICE.version,
   }) as const;
   const openClocks = (id: string): Promise<{ kind: string; org_id: string }[]> => system.source.query('SELECT kind, org_id FROM clock WHERE subject_id = $1 AND done_at IS NULL', [id]);
   const codeOf = async (done: ReturnType<typeof attempt>): Promise<string> => {

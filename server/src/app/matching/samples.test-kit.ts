@@ -12,7 +12,7 @@ export const enterprise = (change: Partial<Enterprise> = {}): Enterprise => ({
   id: 'e1', name: '演示秘密科技有限公司', uscc: '', areaId: 'XIXIAN-FD', stationId: 's1', industry: 'C', foundedOn: '2024-03-15', qualifications: ['HNTE'],
   contactName: null, contactPhone: null, address: null, mainBusiness: null, employees: 37, researchers: null, revenueFen: 1234n * WAN, rndFen: 100n * WAN, profitFen: -5n * WAN,
   assetsFen: 3000n * WAN, debtFen: 1000n * WAN, loanBalanceFen: 0n, taxGrade: 'B', inventionPatents: 3, otherIp: null, techContractFen: null, equityRaisedFen: null,
-  hadLoanBefore: null, figuresYear: 2025, registeredAt: at, demo: false, version: 1, ...change,
+  hadLoanBefore: null, figuresYear: 2025, registeredAt: at, demo: false, version: 1, restrictedAt: null, ...change,
 });
 
 export const need = (change: Partial<Need> = {}): Need => ({

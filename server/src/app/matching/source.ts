@@ -24,7 +24,8 @@ export interface KnownNeed {
 /** A need with its enterprise, and what decides who may match it. */
 export interface MatchedNeed extends Pick<KnownNeed, 'need' | 'enterprise'> {
   readonly enterpriseId: string;
-  readonly stationId: string;
+  /** Station that may match it; null for an enterprise whose records are stored only. */
+  readonly stationId: string | null;
   readonly claimMode: ClaimMode;
   readonly submittedAt: Date | null;
   readonly postedAt: Date | null;

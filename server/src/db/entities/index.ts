@@ -8,6 +8,7 @@ import { exportJobEntity } from './exports';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
 import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, passwordPastEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
+import { noticeAgreementEntity, rightsRequestEntity } from './rights';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
 
 /** Kind → its table. */
@@ -44,6 +45,8 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   message: messageEntity,
   outbox: outboxEntity,
   exportJob: exportJobEntity,
+  rightsRequest: rightsRequestEntity,
+  noticeAgreement: noticeAgreementEntity,
 };
 
 /** Every table, also those that no use case names. */

@@ -58,7 +58,7 @@ export const evidenceFileEntity = new EntitySchema<EvidenceFile>({
   name: 'evidenceFile',
   tableName: 'evidence_file',
   columns: { id: id(), orgId: ref(), memberId: ref(), name: text(), bytes: int(), mime: text(), sha256: text(), at: instant() },
-  indices: [{ name: 'evidence_file_sha_idx', columns: ['sha256'] }],
+  indices: [{ name: 'evidence_file_sha_idx', columns: ['sha256'] }, { name: 'evidence_file_at_idx', columns: ['at'] }],
 });
 
 export const evidenceLinkEntity = new EntitySchema<EvidenceLink>({
@@ -94,8 +94,8 @@ export const clockEntity = new EntitySchema<ClockRow>({
 
 export const messageEntity = new EntitySchema<MessageRow>({
   name: 'message',
-  columns: { id: id(), orgId: ref(), kind: text(), title: text(), body: text(), link: text(true), todo: flag(), at: instant(), readAt: instant(true) },
-  indices: [{ name: 'message_org_idx', columns: ['orgId', 'at', 'id'] }],
+  columns: { id: id(), orgId: ref(), memberId: ref(true), kind: text(), title: text(), body: text(), link: text(true), todo: flag(), at: instant(), readAt: instant(true) },
+  indices: [{ name: 'message_org_idx', columns: ['orgId', 'at', 'id'] }, { name: 'message_at_idx', columns: ['at'] }],
 });
 
 export const outboxEntity = new EntitySchema<OutboxRow>({
@@ -133,6 +133,7 @@ export interface IdempotencyRow {
 export const idempotencyEntity = new EntitySchema<IdempotencyRow>({
   name: 'idempotency',
   columns: { actorId: { type: 'text', primary: true }, key: { type: 'text', primary: true }, operation: text(), inputHash: text(), kind: text(), resultId: ref(), at: instant() },
+  indices: [{ name: 'idempotency_at_idx', columns: ['at'] }],
 });
 
 /** Counters behind the 业务编号, one row for each prefix and year. */

@@ -15,7 +15,7 @@ const OWN = `SELECT n.id FROM need n WHERE ${CLAIMABLE} AND n.id IN (SELECT r.ne
 const KNOWN = `SELECT ${FACT_COLUMNS}, EXISTS (SELECT FROM ${FIGURES} AND r.need_id = n.id)
   FROM need n JOIN enterprise e ON e.id = n.enterprise_id
   WHERE n.id = ANY ($3::uuid[]) AND ${CLAIMABLE} AND (n.claim_mode <> 'INVITED' OR EXISTS (SELECT FROM invitation v WHERE v.need_id = n.id AND v.institution_id = $1))`;
-const NEED = `SELECT ${FACT_COLUMNS}, n.enterprise_id, n.station_id, n.claim_mode, n.submitted_at, n.posted_at FROM need n JOIN enterprise e ON e.id = n.enterprise_id WHERE n.id = $1`;
+const NEED = `SELECT ${FACT_COLUMNS}, n.enterprise_id, CASE WHEN e.restricted_at IS NULL THEN n.station_id END, n.claim_mode, n.submitted_at, n.posted_at FROM need n JOIN enterprise e ON e.id = n.enterprise_id WHERE n.id = $1`;
 const PRODUCT = `SELECT p.institution_id, p.status, ${PRODUCT_COLUMNS} FROM product p WHERE p.id = $1`;
 const CURRENT = `SELECT p.id, ${PRODUCT_COLUMNS} FROM product p JOIN institution i ON i.id = p.institution_id
   WHERE p.status = 'ON_SHELF' AND i.status = 'ADMITTED' AND (p.valid_until IS NULL OR (p.valid_until + 1)::timestamp AT TIME ZONE 'Asia/Shanghai' > $1)`;
@@ -32,7 +32,7 @@ export abstract class RowMatches implements MatchSource {
   async need(id: string): Promise<MatchedNeed> {
     const [row] = isId(id) ? await this.rows('match_need', NEED, [id]) : [];
     if (row === undefined) throw new NotFound('need');
-    const [enterpriseId, stationId, claimMode, submittedAt, postedAt] = row.slice(FACT_COUNT) as [string, string, MatchedNeed['claimMode'], Date | null, Date | null];
+    const [enterpriseId, stationId, claimMode, submittedAt, postedAt] = row.slice(FACT_COUNT) as [string, string | null, MatchedNeed['claimMode'], Date | null, Date | null];
     return { ...readFacts(row), enterpriseId, stationId, claimMode, submittedAt, postedAt };
   }
 

@@ -1,7 +1,7 @@
 import type { ClockKind, Party } from './terms';
 
 /** The kinds of thing a clock, an audit entry or a message can be about. */
-export type Subject = 'need' | 'claim' | 'offer' | 'deal' | 'drawdown' | 'product' | 'productVersion' | 'institution' | 'enterprise' | 'member' | 'station' | 'org' | 'release' | 'exportJob';
+export type Subject = 'need' | 'claim' | 'offer' | 'deal' | 'drawdown' | 'product' | 'productVersion' | 'institution' | 'enterprise' | 'member' | 'station' | 'org' | 'release' | 'exportJob' | 'rightsRequest' | 'retention';
 
 /** An open or finished step with a deadline: whom we wait for, until when. */
 export interface ClockRow {
@@ -29,6 +29,8 @@ export interface ClockRow {
 export interface MessageRow {
   readonly id: string;
   readonly orgId: string;
+  /** For this person alone; null = for everybody of the organisation. */
+  readonly memberId: string | null;
   readonly kind: string;
   readonly title: string;
   readonly body: string;

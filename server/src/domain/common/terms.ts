@@ -29,6 +29,7 @@ export const ClockKind = terms('ClockKind', {
   PRODUCT_REVIEW: ['产品审核', 'Product review'],
   RESUBMISSION: ['修改后重新提交', 'Resubmission'],
   CONSENT: ['授权', 'Consent'],
+  RIGHTS: ['办理权利申请', 'Answer to a rights request'],
 });
 export type ClockKind = TermOf<typeof ClockKind>;
 

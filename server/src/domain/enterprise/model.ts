@@ -30,6 +30,8 @@ export interface Enterprise {
   readonly hadLoanBefore: boolean | null;
   readonly figuresYear: number | null;
   readonly registeredAt: Date;
+  /** Closed at its own request: records are stored only; null = in use. */
+  readonly restrictedAt: Date | null;
   readonly demo: boolean;
   readonly version: number;
 }

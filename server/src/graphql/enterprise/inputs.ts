@@ -57,6 +57,8 @@ export class RegisterEnterpriseInput {
   password!: string;
   @Field(() => Boolean)
   agreed!: boolean;
+  @Field(() => String, { nullable: true, description: 'Version of the privacy notice that was shown; refused when it is missing or no longer in force. 隐私政策版本' })
+  noticeVersion?: string | null;
 }
 
 /** EnterpriseInput */

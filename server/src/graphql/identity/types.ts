@@ -30,6 +30,10 @@ export class ViewerObject {
   mustEnrol!: boolean;
   @Field(() => Boolean, { description: 'The account waits for a security administrator: nothing else is open until it is granted. 账号待安全管理员授权' })
   mustBeGranted!: boolean;
+  @Field(() => String, { nullable: true, description: 'Version of the privacy notice in force that the person has not agreed to yet. 待同意的隐私政策版本' })
+  noticeDue?: string | null;
+  @Field(() => String, { nullable: true, description: 'Own phone. 本人电话' })
+  phone?: string | null;
   @Field(() => DateTimeScalar)
   sessionEndsAt!: Date;
   @Field(() => Int)

@@ -1,7 +1,7 @@
 import type { Entry, FilterSpec } from '../catalogue-types';
 import { NEED_RELEASED, needLooks, RELEASED_NEEDS } from './consents';
 import { offerTerms } from './offer-terms';
-import { both, fromDay, holds, idIn, isOfCode, oneOf, overlaps, search, timeline, toDay, waitingOn } from './shared';
+import { both, fromDay, holds, idIn, inUse, isOfCode, oneOf, overlaps, search, timeline, toDay, waitingOn } from './shared';
 
 /** On the board for everybody: published, not withdrawn, not by invitation only. */
 const PUBLIC_NEED = `{t}.posted_at IS NOT NULL AND {t}.status <> 'WITHDRAWN' AND {t}.claim_mode <> 'INVITED'`;
@@ -16,7 +16,7 @@ const CLAIMED_BY_ORG = 'EXISTS (SELECT 1 FROM claim c WHERE c.need_id = {t}.id A
 const INVITED_ORG = 'EXISTS (SELECT 1 FROM invitation v WHERE v.need_id = {t}.id AND v.institution_id = :org)';
 /** Made visible, or opened with its window: whoever never was, exists for its institution alone. */
 const READABLE = `{t}.amount_fen IS NOT NULL AND {t}.status <> 'SEALED'`;
-const TREE = `{t}.station_id = ANY (:stations) AND ${SUBMITTED}`;
+const TREE = `{t}.station_id = ANY (:stations) AND ${SUBMITTED} AND ${inUse('{t}.enterprise_id')}`;
 /** Open case on which somebody missed a step; the regular end of a window is none. */
 const STALLED = `${OPEN_STATUS} AND EXISTS (SELECT 1 FROM clock k WHERE k.subject_id = {t}.id AND k.subject = 'need' AND k.kind <> 'CLAIM_WINDOW' AND k.breached_at IS NOT NULL)`;
 
@@ -27,7 +27,7 @@ const ofCodeOrKnownTitle: FilterSpec = (value: never, t, bag, env, filter) => {
   return [...(isOfCode(value) ? [search('lower({t}.code)')(value, t, bag, env, filter)] : []), ...known].map((one) => `(${one})`).join(' OR ');
 };
 
-const ofNeed = { OWN_ORG: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.enterprise_id = :org)', JURISDICTION: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.station_id = ANY (:stations))' };
+const ofNeed = { OWN_ORG: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.enterprise_id = :org)', JURISDICTION: `EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.station_id = ANY (:stations) AND ${inUse('n.enterprise_id')})` };
 const institution = { to: 'Institution', on: '{r}.id = {t}.institution_id' } as const;
 const need = { to: 'Need', on: '{r}.id = {t}.need_id' } as const;
 
@@ -124,7 +124,7 @@ export const boardEntries: readonly Entry[] = [
     type: 'Claim',
     kind: 'claim',
     read: 'claim.read',
-    scope: { OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: '{t}.enterprise_id = :org', JURISDICTION: '{t}.station_id = ANY (:stations)' },
+    scope: { OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: '{t}.enterprise_id = :org', JURISDICTION: `{t}.station_id = ANY (:stations) AND ${inUse('{t}.enterprise_id')}` },
     one: { need, institution, waitingOn: waitingOn('claim') },
     many: { offers: { to: 'Offer', on: '{r}.claim_id = {t}.id', order: '{r}.version', limit: 50 }, timeline: timeline('claim') },
     sorts: {
@@ -138,7 +138,7 @@ export const boardEntries: readonly Entry[] = [
     type: 'Offer',
     kind: 'offer',
     read: 'offer.read',
-    scope: { OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: `{t}.enterprise_id = :org AND ${READABLE}`, JURISDICTION: `{t}.station_id = ANY (:stations) AND ${READABLE}`, ANY: READABLE },
+    scope: { OWN_ORG: '{t}.institution_id = :org', COUNTERPARTY: `{t}.enterprise_id = :org AND ${READABLE}`, JURISDICTION: `{t}.station_id = ANY (:stations) AND ${READABLE} AND ${inUse('{t}.enterprise_id')}`, ANY: READABLE },
     columns: offerTerms.columns,
     computed: offerTerms.computed,
     one: { need, institution, claim: { to: 'Claim', on: '{r}.id = {t}.claim_id' }, product: { to: 'Product', on: '{r}.id = {t}.product_id' }, waitingOn: waitingOn('offer') },

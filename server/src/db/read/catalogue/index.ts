@@ -5,10 +5,11 @@ import { consentEntries } from './consents';
 import { exportEntries } from './exports';
 import { ledgerEntries } from './ledger';
 import { peopleEntries } from './people';
+import { rightsEntries } from './rights';
 import { sharedEntries } from './shared';
 import { shelfEntries } from './shelf';
 
-const groups = [sharedEntries, peopleEntries, shelfEntries, boardEntries, ledgerEntries, consentEntries, exportEntries, auditEntries];
+const groups = [sharedEntries, peopleEntries, shelfEntries, boardEntries, ledgerEntries, consentEntries, exportEntries, auditEntries, rightsEntries];
 
 /** Every readable thing by its GraphQL type. */
 export const catalogue: ReadonlyMap<string, Entry> = new Map(groups.flat().map((entry) => [entry.type, entry]));

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalogue-types';
-import { holds, idIn, oneOf, searchParts, sinceDay, timeline, untilDay, waitingOn } from './shared';
+import { holds, idIn, inUse, oneOf, searchParts, sinceDay, timeline, untilDay, waitingOn } from './shared';
 
-const parties = { COUNTERPARTY: '{t}.enterprise_id = :org OR {t}.institution_id = :org', JURISDICTION: '{t}.station_id = ANY (:stations)' };
+const parties = { COUNTERPARTY: '{t}.enterprise_id = :org OR {t}.institution_id = :org', JURISDICTION: `{t}.station_id = ANY (:stations) AND ${inUse('{t}.enterprise_id')}` };
 const drawdownIn = (status: string) => `EXISTS (SELECT 1 FROM drawdown w WHERE w.deal_id = {t}.id AND w.status = '${status}')`;
 
 /** The ledger: deals, drawdowns, evidence. */
@@ -58,7 +58,7 @@ export const ledgerEntries: readonly Entry[] = [
     read: 'file.read',
     scope: {
       COUNTERPARTY: '{t}.org_id = :org OR EXISTS (SELECT 1 FROM evidence_link l JOIN deal d ON d.id = l.deal_id WHERE l.file_id = {t}.id AND (d.enterprise_id = :org OR d.institution_id = :org))',
-      JURISDICTION: 'EXISTS (SELECT 1 FROM evidence_link l JOIN deal d ON d.id = l.deal_id WHERE l.file_id = {t}.id AND d.station_id = ANY (:stations))',
+      JURISDICTION: `EXISTS (SELECT 1 FROM evidence_link l JOIN deal d ON d.id = l.deal_id WHERE l.file_id = {t}.id AND d.station_id = ANY (:stations) AND ${inUse('d.enterprise_id')})`,
     },
     columns: {
       // The same content stands behind another drawdown: somebody should look.

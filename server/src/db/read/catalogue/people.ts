@@ -1,11 +1,11 @@
 import { OFFICIAL_ROLES } from '../../../domain/identity/session-limits';
 import type { Entry, FilterSpec } from '../catalogue-types';
 import { enterpriseGuards, enterpriseLooks, ENTERPRISE_RELEASED, ENTERPRISES_RELEASED } from './consents';
-import { holds, idIn, oneOf, search } from './shared';
+import { holds, idIn, inUse, oneOf, search } from './shared';
 
 const enterpriseScope = {
   OWN_ORG: '{t}.id = :org',
-  JURISDICTION: '{t}.station_id = ANY (:stations)',
+  JURISDICTION: `{t}.station_id = ANY (:stations) AND ${inUse('{t}.id')}`,
   RELEASED: ENTERPRISE_RELEASED,
 };
 
@@ -29,7 +29,7 @@ const memberColumns: Entry['columns'] = {
 
 /** People, areas, stations, enterprises. */
 export const peopleEntries: readonly Entry[] = [
-  { type: 'Org', kind: 'org', read: 'org.manage', scope: {} },
+  { type: 'Org', kind: 'org', read: 'org.manage', scope: { ANY: 'NOT EXISTS (SELECT 1 FROM enterprise x WHERE x.id = {t}.id AND x.restricted_at IS NOT NULL)' } },
   {
     type: 'Member',
     kind: 'member',
@@ -47,7 +47,7 @@ export const peopleEntries: readonly Entry[] = [
     scope: { ANY: '{t}.member_id = :member' },
     columns: { since: { sql: '{t}.created_at', type: 'instant' }, lastSeenAt: { sql: '{t}.seen_at', type: 'instant' }, endsAt: { sql: '{t}.expires_at', type: 'instant' }, current: { sql: 'coalesce({t}.id = :session, false)', type: 'bool' } },
   },
-  { type: 'Message', kind: 'message', read: 'message.read', scope: { OWN_ORG: '{t}.org_id = :org' }, sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } }, defaultSort: { by: 'AT', desc: true }, filters: { todo: holds('{t}.todo AND {t}.read_at IS NULL') } },
+  { type: 'Message', kind: 'message', read: 'message.read', scope: { OWN_ORG: '{t}.org_id = :org AND ({t}.member_id IS NULL OR {t}.member_id = :member)' }, sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } }, defaultSort: { by: 'AT', desc: true }, filters: { todo: holds('{t}.todo AND {t}.read_at IS NULL') } },
   { type: 'Area', kind: 'area', read: 'public.read', scope: {}, one: { parent: { to: 'Area', on: '{r}.id = {t}.parent_id' } } },
   {
     type: 'Station',

@@ -87,6 +87,13 @@ export const searchParts = (expression: string): FilterSpec =>
     { anew: true },
   );
 
+/**
+ * Not of an enterprise that was closed at its own request: such records are stored only, for its own station. `enterprise` is the column that
+ * names it. There are few of those, looked up once; within `coalesce` PostgreSQL does not guess that they are most of the rows.
+ */
+export const inUse = (enterprise: string): string =>
+  `NOT coalesce(${enterprise} = ANY (ARRAY(SELECT x.id FROM enterprise x WHERE x.restricted_at IS NOT NULL AND x.station_id IS DISTINCT FROM :org)), false)`;
+
 /** Stations are public; who sees a deal knows both parties, who sees a claim or offer its institution; enterprises are named to themselves and their own stations only. */
 const NAMED = `{t}.party = 'STATION' OR {t}.org_id = :org OR {t}.subject IN ('deal', 'drawdown') OR ({t}.party = 'INSTITUTION' AND {t}.subject <> 'need')
   OR EXISTS (SELECT 1 FROM enterprise e WHERE e.id = {t}.org_id AND e.station_id = ANY (:stations))`;
@@ -111,6 +118,6 @@ export const sharedEntries: readonly Entry[] = [
     type: 'Step',
     kind: 'audit',
     read: 'step.read',
-    scope: { COUNTERPARTY: '{t}.enterprise_id = :org OR {t}.institution_id = :org', JURISDICTION: '{t}.station_id = ANY (:stations)' },
+    scope: { COUNTERPARTY: '{t}.enterprise_id = :org OR {t}.institution_id = :org', JURISDICTION: `{t}.station_id = ANY (:stations) AND ({t}.enterprise_id IS NULL OR ${inUse('{t}.enterprise_id')})` },
   },
 ];
