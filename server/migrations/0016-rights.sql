@@ -30,7 +30,7 @@ ALTER TABLE "enterprise" ADD COLUMN "restricted_at" TIMESTAMP WITH TIME ZONE;
 CREATE INDEX "enterprise_restricted_idx" ON "enterprise" ("id") WHERE restricted_at IS NOT NULL;
 
 ALTER TABLE "clock" DROP CONSTRAINT "clock_kind_known";
-ALTER TABLE "clock" ADD CONSTRAINT "clock_kind_known" CHECK (kind = ANY (ARRAY['STATION_REVIEW'::text, 'FIRST_CLAIM'::text, 'CLAIM_WINDOW'::text, 'ACCEPT'::text, 'FIRST_CONTACT'::text, 'PAPERS'::text, 'INDICATIVE_ANSWER'::text, 'CHOICE'::text, 'OFFER_VALIDITY'::text, 'SIGNING'::text, 'OUTCOME_REPORT'::text, 'CONFIRMATION'::text, 'PRODUCT_VERIFICATION'::text, 'ADMISSION_REVIEW'::text, 'PRODUCT_REVIEW'::text, 'RESUBMISSION'::text, 'RIGHTS'::text]));
+ALTER TABLE "clock" ADD CONSTRAINT "clock_kind_known" CHECK (kind = ANY (ARRAY['STATION_REVIEW'::text, 'FIRST_CLAIM'::text, 'CLAIM_WINDOW'::text, 'ACCEPT'::text, 'FIRST_CONTACT'::text, 'PAPERS'::text, 'INDICATIVE_ANSWER'::text, 'CHOICE'::text, 'OFFER_VALIDITY'::text, 'SIGNING'::text, 'OUTCOME_REPORT'::text, 'CONFIRMATION'::text, 'PRODUCT_VERIFICATION'::text, 'ADMISSION_REVIEW'::text, 'PRODUCT_REVIEW'::text, 'RESUBMISSION'::text, 'CONSENT'::text, 'RIGHTS'::text]));
 
 -- What has been kept long enough is looked for by its age.
 CREATE INDEX "message_at_idx" ON "message" ("at");
