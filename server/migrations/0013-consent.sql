@@ -30,6 +30,10 @@ UPDATE release r SET uses = coalesce((SELECT v.count FROM need_view v WHERE v.ne
     AND NOT EXISTS (SELECT 1 FROM release l WHERE l.need_id = r.need_id AND l.institution_id = r.institution_id AND (l.at, l.id) > (r.at, r.id))), 0);
 UPDATE release r SET last_used_at = v.last_at FROM need_view v WHERE r.uses > 0 AND v.need_id = r.need_id AND v.institution_id = r.institution_id;
 
+-- Those that hold end by a clock, as new ones do.
+INSERT INTO clock (id, kind, subject, subject_id, party, org_id, started_at, due_at, then_text)
+SELECT gen_random_uuid(), 'CONSENT', 'release', id, 'ENTERPRISE', enterprise_id, at, until, '授权到期后，机构不能再查看。' FROM release WHERE status = 'GRANTED';
+
 ALTER TABLE "release" ALTER COLUMN "enterprise_id" SET NOT NULL;
 ALTER TABLE "release" ALTER COLUMN "status" SET NOT NULL;
 ALTER TABLE "release" ALTER COLUMN "scopes" SET NOT NULL;

@@ -150,6 +150,10 @@ describe('marked words and exact amounts', async () => {
       ['deals(filter: { search: $text }) { totalCount approvedFen }', { text: 'CNRY-EA' }],
       ['deals(filter: { enterpriseIds: [$id] }) { totalCount approvedFen }', { id: a.orgId }],
       ['claims(filter: { needIds: [$id], statuses: [ASSESSING, CLAIMED] }) { totalCount }', { id: staged.sealed.id }],
+      ['consents(filter: { needIds: [$id] }) { totalCount }', { id: staged.dealA.needId }],
+      ['consents(filter: { institutionIds: [$id], holds: true }) { totalCount }', { id: world.bank.orgId }],
+      ['looks(filter: { needIds: [$id] }) { totalCount }', { id: staged.dealA.needId }],
+      ['looks(filter: { institutionIds: [$id] }) { totalCount }', { id: world.bank.orgId }],
     ];
     for (const persona of strangers) {
       for (const [field, values] of probes) {

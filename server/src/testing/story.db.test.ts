@@ -90,7 +90,7 @@ describe('from registration to confirmed money', async () => {
     await must(owner, 'releaseIdentity', { needId, institutionId: bank.orgId });
     for (const who of [bank, bank2, fund]) await must(who, 'recordContact', { claimId: claims.get(who), channel: 'PHONE', note: '已与财务负责人通话' });
     const seen = async (who: Person) => (await one(who, `need(id: "${needId}") { detail { title amountFen enterprise { name contactPhone } } }`))['need'].detail;
-    expect(await seen(bank)).toEqual({ title: '首台套设备量产', amountFen: '300000000', enterprise: { name: NAME, contactPhone: '19900001234' } });
+    expect(await seen(bank)).toEqual({ title: '首台套设备量产', amountFen: '300000000', enterprise: { name: NAME, contactPhone: '199****1234' } });
     expect(await seen(bank2)).toBeNull();
     expect((await one(owner, `need(id: "${needId}") { detail { views { count institution { name } } } }`))['need'].detail.views).toEqual([{ count: 1, institution: { name: bank.orgName } }]);
     await must(bank2, 'requestPapers', { claimId: claims.get(bank2), papers: ['近两年审计报告'] });

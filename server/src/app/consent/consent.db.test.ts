@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { colleague } from '../../testing/cases';
 import { stageClaim, stageDeal, stageNeed } from '../../testing/stage';
 import { claimNeed } from '../claim/claim-need';
+import { cancelDeal } from '../deal/cancel-deal';
 import { board, loanOffer } from '../need/board.test-kit';
 import { releaseIdentity } from '../need/release-identity';
 import { revokeRelease } from '../need/revoke-release';
@@ -131,6 +132,10 @@ describe('the course of a consent', async () => {
     expect((await of(needId)).map((one) => [one.status, one.scopes.length, one.purpose, one.usesMax, one.until!.toISOString()])).toEqual([
       ['REVOKED', 1, 'ASSESSMENT', 1, '2026-08-29T16:00:00.000Z'], ['GRANTED', 3, 'CONTRACT', null, '2027-03-02T16:00:00.000Z'],
     ]);
+    // Where nothing will be signed, that purpose is over.
+    const [deal] = await rows('deal', { needId });
+    await go(bank, cancelDeal, { dealId: deal!.id, reason: '企业放弃本次融资' });
+    expect((await of(needId)).map((one) => one.status)).toEqual(['REVOKED', 'EXPIRED']);
   });
 
   it('two answers at once leave one consent', async () => {

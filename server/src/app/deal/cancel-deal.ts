@@ -3,6 +3,7 @@ import { DealStatus } from '../../domain/deal/terms';
 import { refuseState } from '../../kernel/refusal';
 import { zh } from '../../kernel/terms';
 import { audienceOf } from '../audience';
+import { endConsents } from '../consent/end-consents';
 import { enterpriseNeed } from '../need/links';
 import type { UseCase } from '../ports';
 import { dealFacts } from './facts';
@@ -42,6 +43,8 @@ export const cancelDeal: UseCase<{ dealId: string; reason: string }> = async (tx
   await tx.move('offer', offer, 'void', { audience: audienceOf(offer) });
   // The institution may claim again: a claim that was won would hold its place for ever.
   if (claim.status === 'WON') await tx.move('claim', claim, 'void', { patch: { endedAt: tx.now }, audience: audienceOf(claim) });
+  // What was opened to sign and to pay out ends with that purpose.
+  await endConsents(tx, need, '成果已终止。', (release) => release.institutionId === deal.institutionId && release.purpose === 'CONTRACT');
   await tx.count('need', need.id, 'acceptedFen', -deal.approvedFen);
   const after = await needAfterCancel(tx, { ...need, acceptedFen: need.acceptedFen - deal.approvedFen });
   await tx.notify({
