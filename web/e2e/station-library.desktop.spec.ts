@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { Api, newKey } from './api';
+import { Api, newKey, signInApi } from './api';
 import { HUB, PLACE, enter } from './station-kit';
-import { expect, expectSound, test } from './support';
+import { expect, expectSound, signIn, test } from './support';
 import { inventedUscc } from './uscc';
 
 /** The libraries under supervision: admission, product versions, suspension and exit. */
@@ -129,11 +129,17 @@ test('the pages of the desk and of the administration are sound', async ({ page,
     await expect(page.locator('.jb-head-back')).toBeVisible();
     await expectSound(page);
   }
-  const admin = await (await browser.newContext()).newPage();
-  await enter(admin, 'demo-admin', '/admin');
-  for (const path of ['/admin', '/admin/orgs?kind=AUTHORITY', '/setup']) {
-    await admin.goto(path);
-    await expectSound(admin);
+  for (const [account, home, paths] of [
+    ['demo-admin', '/admin', ['/admin', '/admin/orgs?kind=AUTHORITY', '/setup', '/account']],
+    ['demo-security', '/admin/security', ['/admin/security?state=OFFICIAL', '/audit']],
+    ['demo-auditor', '/audit', ['/audit?action=member.signIn', '/gov']],
+  ] as const) {
+    const office = await (await browser.newContext()).newPage();
+    await enter(office, account, home);
+    for (const path of paths) {
+      await office.goto(path);
+      await expectSound(office);
+    }
   }
 });
 
@@ -154,8 +160,46 @@ test('the administrator adds a member with a one-time password and closes the ac
   await page.reload();
   expect(await page.content()).not.toContain(password);
   const row = page.getByRole('row').filter({ hasText: account });
+  await expect(row).toContainText('待授权');
   await row.getByRole('button', { name: /^停用/ }).click();
   await page.getByRole('dialog', { name: /^停用/ }).getByRole('button', { name: '停用账号' }).click();
   await expect(row).toContainText('已停用');
   await expect(row.getByRole('button')).toHaveCount(0);
+});
+
+test('an account does nothing before the security administrator grants it, and the auditor reads who did what', async ({ page, browser }) => {
+  test.setTimeout(180_000);
+  const account = `g${inventedUscc().slice(8, 16).toLowerCase()}`;
+  const admin = await signInApi('demo-admin');
+  const { orgs } = await admin.ask<{ orgs: { id: string; name: string }[] }>('{ orgs(kind: AUTHORITY) { id name } }');
+  const { initialPassword } = await admin.write<{ initialPassword: string }>(
+    'addMember(orgId: $org, key: $key, input: { name: "虚构新人", account: $account, role: SCIENCE_BUREAU })', '$org: ID!, $key: String!, $account: String!',
+    { org: orgs.find((one) => one.name.includes('科技局'))!.id, key: newKey(), account }, 'NewMember', 'initialPassword',
+  );
+  const newcomer = await signInApi(account, initialPassword);
+  await newcomer.write('changePassword(current: $current, next: $next)', '$current: String!, $next: String!', { current: initialPassword, next: PASSWORD }, 'Viewer');
+  const waits = async () => (await newcomer.ask<{ viewer: { mustBeGranted: boolean } }>('{ viewer { mustBeGranted } }')).viewer.mustBeGranted;
+  expect(await waits()).toBe(true);
+  const theirs = await (await browser.newContext()).newPage();
+  await signIn(theirs, account, PASSWORD, '/st');
+  await expect(theirs).toHaveURL(/\/account$/);
+  await expect(theirs.getByText('账号待安全管理员授权')).toBeVisible();
+  await expectSound(theirs);
+
+  await enter(page, 'demo-security', '/admin/security');
+  const row = page.getByRole('row').filter({ hasText: account });
+  await row.getByRole('button', { name: /^授权/ }).click();
+  const form = drawer(page, '授权：虚构新人');
+  await form.getByRole('textbox', { name: '原因' }).fill('到岗，已核对任命文件');
+  await form.getByRole('button', { name: '授权', exact: true }).click();
+  await said(page, '已授权');
+  await expect(row).toHaveCount(0);
+  await theirs.goto('/st');
+  await expect(theirs).toHaveURL(/\/(st|gov)/);
+
+  const auditor = await (await browser.newContext()).newPage();
+  await enter(auditor, 'demo-auditor', '/audit');
+  await auditor.goto('/audit?action=grant.give');
+  await expect(auditor.getByRole('row').filter({ hasText: '虚构新人' }).first()).toContainText('到岗，已核对任命文件');
+  await expect(auditor.getByText('审计日志连续')).toBeVisible();
 });

@@ -15,6 +15,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /** What was done, in words. */
 export const actionText = (action: string): string => ACTIONS[action] ?? action;
 
+const OPEN_TO_VISITORS = /^(member\.(signIn|passwordAccepted|createFirstAdmin)|enterprise\.register|institution\.apply)/;
+
+/** Who did what nobody is named for: somebody who was not signed in yet, or the system. */
+export const nobodyText = (action: string): string => (OPEN_TO_VISITORS.test(action) ? '未登录的人' : '系统');
+
 /** Kinds of things that entries are about. */
 export const SUBJECTS: readonly { value: string; label: string }[] = [
   { value: 'member', label: '账号' }, { value: 'org', label: '单位' }, { value: 'station', label: '站点' }, { value: 'enterprise', label: '企业' }, { value: 'institution', label: '机构' }, { value: 'product', label: '产品' },

@@ -48,7 +48,7 @@ export function AccountActions({ state, id, name, factor }: { state: AccountStat
   });
   const shown = open ?? 'grant';
   return (
-    <span className="flex flex-wrap gap-2">
+    <span className="inline-flex flex-wrap gap-2 md:flex-nowrap">
       {OFFERED[state].filter((what) => what !== 'factor' || factor).map((what) => (
         <Button
           key={what} size="small" type={what === 'grant' ? 'primary' : 'default'} danger={isReasoned(what) && REASONED[what].danger}

@@ -6,12 +6,12 @@ import { Link } from '@/ui/light/link';
 import { EmptyState } from '@/ui/light/messages';
 import { QueryTable, type QueryColumn } from '@/ui/staff/query-table';
 import { useUrlState } from '@/ui/staff/url';
-import { actionText, subjectText } from '../words';
+import { actionText, nobodyText, subjectText } from '../words';
 
 type Row = AuditRowFragment;
 
 /** Whom an entry names: the person and the organisation, or the system itself. */
-const whoOf = (row: Row): string => [row.memberName, row.orgName].filter(Boolean).join('，') || (row.party === 'SYSTEM' ? '系统或未登录的人' : label('Party', row.party));
+const whoOf = (row: Row): string => [row.memberName, row.orgName].filter(Boolean).join('，') || (row.party === 'SYSTEM' ? nobodyText(row.action) : label('Party', row.party));
 
 /** What came of it: the change of status, and what was noted. */
 const resultOf = (row: Row): string => [row.fromStatus && row.toStatus && row.fromStatus !== row.toStatus ? `${row.fromStatus} → ${row.toStatus}` : '', row.note ?? ''].filter(Boolean).join('；') || '--';
@@ -25,7 +25,7 @@ export function AuditTable({ rows, total, page, filtered }: { rows: readonly Row
     { key: 'action', head: '事项', card: 'title', cell: (row) => actionText(row.action) },
     { key: 'who', head: '经办', card: 'wide', cell: (row) => (row.memberId ? <Link href={filterHref({ member: row.memberId })}>{whoOf(row)}</Link> : whoOf(row)) },
     { key: 'subject', head: '对象', card: 'wide', cell: (row) => <Link href={filterHref({ subjectId: row.subjectId })}>{subjectText(row.subject)}{row.subjectName ? ` ${row.subjectName}` : ''}</Link> },
-    { key: 'result', head: '结果与说明', card: 'wide', cell: resultOf },
+    { key: 'result', head: '结果与说明', card: 'wide', cell: (row) => <span className="[overflow-wrap:anywhere] md:[overflow-wrap:normal]">{resultOf(row)}</span> },
     { key: 'hash', head: '哈希', kind: 'date', card: 'hide', cell: (row) => <code title={row.hash}>{row.hash.slice(0, 12)}</code> },
   ];
   return (
