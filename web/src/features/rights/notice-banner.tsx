@@ -8,8 +8,8 @@ import { Button } from '@/ui/light/button';
 import { FormNotice } from '@/ui/light/form-notice';
 import { useHydrated } from '@/ui/light/hydrated';
 
-/** Asks a signed-in person to agree to the notice in force; stays until they do. */
-export function NoticeBanner({ version }: { version: string }) {
+/** Asks a signed-in person to agree to the notice in force; stays until they do. `inside`: the page gives it its width already. */
+export function NoticeBanner({ version, inside }: { version: string; inside: boolean }) {
   const router = useRouter();
   const hydrated = useHydrated();
   const { busy, send } = useWrite();
@@ -21,7 +21,7 @@ export function NoticeBanner({ version }: { version: string }) {
     router.refresh();
   };
   return (
-    <aside aria-label="隐私政策更新" className="jb-column pt-4">
+    <aside aria-label="隐私政策更新" className={inside ? 'mb-4' : 'jb-column pt-4'}>
       <div className="jb-notice" data-hue="action">
         <div>隐私政策有新版本（{version}），请阅读并同意</div>
         <div className="jb-notice-body grid gap-3">

@@ -17,7 +17,7 @@ export async function StaffFrame({ bench, nav = staffNav[bench], children }: { b
   const size = typeSize((await cookies()).get(TYPE_COOKIE)?.value);
   return (
     <StaffProvider size={size}>
-      <StaffShell brand="揭榜" place={PLACE[bench]} nav={nav} account={<AccountLinks />}><NoticeDue />{children}</StaffShell>
+      <StaffShell brand="揭榜" place={PLACE[bench]} nav={nav} account={<AccountLinks />}><NoticeDue inside />{children}</StaffShell>
     </StaffProvider>
   );
 }
