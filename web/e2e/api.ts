@@ -33,6 +33,11 @@ export class Api {
     return body.data;
   }
 
+  /** Version of the privacy notice in force, as a registration must name it. */
+  async noticeVersion(): Promise<string> {
+    return (await this.ask<{ privacyNotice: { version: string } }>('{ privacyNotice { version } }')).privacyNotice.version;
+  }
+
   /**
    * Runs one mutation: `call` with its arguments in GraphQL, `fields` of its success. Gives the answer, refused or not;
    * variables are declared in `types` ("$id: ID!").

@@ -20,7 +20,7 @@ export async function registerByApi(figures = true): Promise<Enterprise> {
     key: newKey(),
     input: {
       name: made.name, uscc, account: made.account, password: made.password, industry: 'C', foundedOn: '2022-05-06', contactName: '虚构联系人',
-      contactPhone: '13800000000', agreed: true, areaId: areas.find((one) => one.name === STATION.area)?.id, stationId: stations.find((one) => STATION.name.test(one.name))?.id,
+      contactPhone: '13800000000', agreed: true, noticeVersion: await api.noticeVersion(), areaId: areas.find((one) => one.name === STATION.area)?.id, stationId: stations.find((one) => STATION.name.test(one.name))?.id,
     },
   }, 'Viewer');
   if (figures) {

@@ -17,7 +17,7 @@ export async function registerAt(place: Place, more: Record<string, unknown> = {
   const made = { name: `西咸虚构${uscc.slice(8, 16)}科技有限公司`, uscc, account: `i${uscc.slice(8, 16)}`, password: 'Xixian-2026-fictional' };
   await api.write('registerEnterprise(input: $input, key: $key)', '$input: RegisterEnterpriseInput!, $key: String!', {
     key: newKey(),
-    input: { ...made, industry: 'C', foundedOn: '2022-05-06', contactName: '虚构联系人', contactPhone: '13800000000', agreed: true, areaId: place.area, stationId: station.id, ...more },
+    input: { ...made, industry: 'C', foundedOn: '2022-05-06', contactName: '虚构联系人', contactPhone: '13800000000', agreed: true, noticeVersion: await api.noticeVersion(), areaId: place.area, stationId: station.id, ...more },
   }, 'Viewer');
   return { ...made, api };
 }

@@ -19,7 +19,7 @@ async function applied(): Promise<{ api: Api; name: string }> {
     key: newKey(),
     input: {
       name, uscc, class: 'FINANCIAL', kind: 'MICROCREDIT', region: '西咸新区', qualification: '小额贷款公司经营许可证，编号虚构，有效期至 2029-12-31', stationId: station.id,
-      contactName: '虚构联系人', contactPhone: '13800000000', account: `k${uscc.slice(8, 16)}`, password: PASSWORD, agreed: true,
+      contactName: '虚构联系人', contactPhone: '13800000000', account: `k${uscc.slice(8, 16)}`, password: PASSWORD, agreed: true, noticeVersion: await api.noticeVersion(),
     },
   }, 'Viewer');
   return { api, name };

@@ -590,6 +590,12 @@ export type PatchInput = {
   value?: string | null | undefined;
 };
 
+export type PersonalRight =
+  | 'ACCESS'
+  | 'CORRECTION'
+  | 'DELETION'
+  | 'RESTRICTION';
+
 export type ProductFamily =
   | 'BOND'
   | 'CREDIT_LOAN'
@@ -776,6 +782,32 @@ export type ReviewDecision =
   | 'PASS'
   | 'REFUSE'
   | 'RETURN';
+
+export type RightsDecision =
+  | 'DECLINED'
+  | 'DONE';
+
+export type RightsKind =
+  | 'ACCESS'
+  | 'CLOSURE'
+  | 'CORRECTION'
+  | 'DELETION'
+  | 'RESTRICTION'
+  | 'REVIEW';
+
+export type RightsRequestFilter = {
+  kinds?: Array<RightsKind> | null | undefined;
+  open?: boolean | null | undefined;
+  own?: boolean | null | undefined;
+  statuses?: Array<RightsStatus> | null | undefined;
+};
+
+export type RightsStatus =
+  | 'DECLINED'
+  | 'DONE'
+  | 'IN_REVIEW'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type Role =
   | 'ADMIN'
@@ -2483,10 +2515,180 @@ export type ResumeProductMutation = { resumeProduct:
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };
 
+export type PrivacyNoticeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyNoticeQuery = { privacyNotice: { __typename: 'PrivacyNotice', version: string, effectiveOn: string, title: string, sections: Array<{ __typename: 'NoticeSection', heading: string, paragraphs: Array<string> }> } };
+
+export type NoticeVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeVersionQuery = { privacyNotice: { __typename: 'PrivacyNotice', version: string } };
+
+export type RightsRowFragment = { __typename: 'RightsRequest', id: string, kind: RightsKind, status: RightsStatus, text: string, answer: string | null, submittedAt: string, decidedAt: string | null, applicant: string, orgName: string, own: boolean, needId: string | null, needCode: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null };
+
+export type MyDataQueryVariables = Exact<{
+  filter?: RightsRequestFilter | null | undefined;
+}>;
+
+
+export type MyDataQuery = { viewer: { __typename: 'Viewer', id: string, name: string, account: string, phone: string | null, role: Role, orgName: string, orgKind: OrgKind, mustChangePassword: boolean, mustEnrol: boolean } | null, rightsRequests: { __typename: 'RightsRequestConnection', totalCount: number, nodes: Array<{ __typename: 'RightsRequest', id: string, kind: RightsKind, status: RightsStatus, text: string, answer: string | null, submittedAt: string, decidedAt: string | null, applicant: string, orgName: string, own: boolean, needId: string | null, needCode: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> } };
+
+export type StRightsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: RightsRequestFilter | null | undefined;
+}>;
+
+
+export type StRightsQuery = { rightsRequests: { __typename: 'RightsRequestConnection', totalCount: number, nodes: Array<{ __typename: 'RightsRequest', id: string, kind: RightsKind, status: RightsStatus, text: string, answer: string | null, submittedAt: string, decidedAt: string | null, applicant: string, orgName: string, own: boolean, needId: string | null, needCode: string | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type StRightsOneQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StRightsOneQuery = { rightsRequest: { __typename: 'RightsRequest', id: string, kind: RightsKind, status: RightsStatus, text: string, answer: string | null, submittedAt: string, decidedAt: string | null, applicant: string, orgName: string, own: boolean, needId: string | null, needCode: string | null, snapshot: { __typename: 'MatchSnapshot', asOf: string, rules: string, weights: Array<{ __typename: 'NamedValue', name: string, value: string }>, input: Array<{ __typename: 'NamedValue', name: string, value: string }>, matches: Array<{ __typename: 'SnapshotMatch', productId: string, product: string, provider: string, productVersion: number, eligible: Answer, score: number, conditions: Array<{ __typename: 'ConditionAnswer', label: string, answer: Answer, hard: boolean, why: string, settledBy: string | null }> }> } | null, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null } | null };
+
+export type RequestRightsMutationVariables = Exact<{
+  kind: PersonalRight;
+  text: string;
+  key: string;
+}>;
+
+
+export type RequestRightsMutation = { requestRights:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RightsRequest', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RequestReviewMutationVariables = Exact<{
+  needId: string;
+  text: string;
+  key: string;
+}>;
+
+
+export type RequestReviewMutation = { requestReview:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RightsRequest', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RequestClosureMutationVariables = Exact<{
+  reason: string;
+  key: string;
+}>;
+
+
+export type RequestClosureMutation = { requestClosure:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RightsRequest', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type WithdrawRightsMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawRightsMutation = { withdrawRights:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RightsRequest', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type TakeRightsMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TakeRightsMutation = { takeRights:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RightsRequest', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type AnswerRightsMutationVariables = Exact<{
+  id: string;
+  decision: RightsDecision;
+  answer: string;
+}>;
+
+
+export type AnswerRightsMutation = { answerRights:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RightsRequest', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type UpdateAccountMutationVariables = Exact<{
+  name?: string | null | undefined;
+  phone?: string | null | undefined;
+}>;
+
+
+export type UpdateAccountMutation = { updateAccount:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'Member', id: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type CloseAccountMutationVariables = Exact<{
+  password: string;
+  reason: string;
+}>;
+
+
+export type CloseAccountMutation = { closeAccount:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'SignedOut', at: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type AgreeNoticeMutationVariables = Exact<{
+  version: string;
+}>;
+
+
+export type AgreeNoticeMutation = { agreeNotice:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Viewer', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
 export type ShellViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ShellViewerQuery = { viewer: { __typename: 'Viewer', name: string, orgName: string, orgKind: OrgKind, todoCount: number, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean, role: Role, sessionEndsAt: string } | null };
+export type ShellViewerQuery = { viewer: { __typename: 'Viewer', name: string, orgName: string, orgKind: OrgKind, todoCount: number, mustChangePassword: boolean, mustEnrol: boolean, mustBeGranted: boolean, role: Role, sessionEndsAt: string, noticeDue: string | null } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 

@@ -28,7 +28,7 @@ export function checkCreditCode(uscc: string, path = 'uscc'): readonly Issue[] {
 
 /** Issues of the tick under the service agreement. */
 export function checkAgreed(agreed: boolean): readonly Issue[] {
-  return agreed ? [] : [{ path: 'agreed', message: '请阅读并勾选同意服务协议和隐私说明。' }];
+  return agreed ? [] : [{ path: 'agreed', message: '请阅读并勾选同意服务约定和隐私政策。' }];
 }
 
 /** Issues of a registration that need nothing but itself and today. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { NoticeDue } from '@/features/rights/notice-due';
 import { AccountLinks } from '@/features/shell/account';
 import { enterpriseNav } from '@/features/shell/nav';
 import { NavLinks } from '@/ui/nav/nav-links';
@@ -12,6 +13,7 @@ export default async function EnterpriseLayout({ children }: { children: ReactNo
   return (
     <div className="jb-frame">
       <SiteHeader nav={enterpriseNav} navLabel="主导航" account={<AccountLinks />} />
+      <NoticeDue />
       <main id="main" className="jb-column jb-main" tabIndex={-1}>{children}</main>
       <SiteFooter />
       <NavLinks className="jb-bottom-nav" items={enterpriseNav} label="底部导航" />

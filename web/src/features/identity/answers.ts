@@ -62,7 +62,7 @@ export function removeFactor(form: FormData): Promise<Outcome> {
 
 /** Registers an enterprise and signs its owner in. */
 export function registerEnterprise(form: FormData, key: string): Promise<Outcome> {
-  const { industry, agreed, ...rest } = texts(form, ['name', 'uscc', 'areaId', 'stationId', 'industry', 'foundedOn', 'contactName', 'contactPhone', 'account', 'agreed']);
+  const { industry, agreed, ...rest } = texts(form, ['name', 'uscc', 'areaId', 'stationId', 'industry', 'foundedOn', 'contactName', 'contactPhone', 'account', 'agreed', 'noticeVersion']);
   const values = { ...rest, password: raw(form, 'password') };
   return attempt(faultsOf(registerSchema, { ...values, industry, agreed }), async () => {
     const input = { ...values, industry: industry as IndustrySection, agreed: agreed === 'yes' };
@@ -73,7 +73,7 @@ export function registerEnterprise(form: FormData, key: string): Promise<Outcome
 
 /** Applies for admission of an institution and signs its manager in. */
 export function applyInstitution(form: FormData, catalogueId: string | null, key: string): Promise<Outcome> {
-  const text = texts(form, ['name', 'uscc', 'class', 'kind', 'region', 'qualification', 'stationId', 'contactName', 'contactPhone', 'account', 'agreed']);
+  const text = texts(form, ['name', 'uscc', 'class', 'kind', 'region', 'qualification', 'stationId', 'contactName', 'contactPhone', 'account', 'agreed', 'noticeVersion']);
   const values = { ...text, password: raw(form, 'password') };
   return attempt(faultsOf(institutionSchema, values), async () => {
     const input = { ...values, catalogueId, class: text.class as InstitutionClass, kind: text.kind as InstitutionKind, agreed: text.agreed === 'yes' };

@@ -49,15 +49,16 @@ export function CodeInput({ error, autoFocus, first }: { error: string | undefin
   );
 }
 
-/** The consent, with the texts that one consents to. */
-export function Agreement({ error }: { error: string | undefined }) {
+/** The consent, with the texts that one consents to; the version that was shown goes along. */
+export function Agreement({ version, errors }: { version: string; errors: Record<string, string> }) {
   return (
     <div className="grid gap-2">
+      <input type="hidden" name="noticeVersion" value={version} />
       <p>
         请先阅读<a className="jb-link" href="/help#agreement" target="_blank" rel="noopener">服务约定<span className="sr-only">（在新窗口打开）</span></a>和
-        <a className="jb-link" href="/help#privacy" target="_blank" rel="noopener">隐私说明<span className="sr-only">（在新窗口打开）</span></a>。
+        <a className="jb-link" href="/privacy" target="_blank" rel="noopener">隐私政策（{version} 版）<span className="sr-only">（在新窗口打开）</span></a>。
       </p>
-      <Checkbox name="agreed" label="已阅读并同意服务约定和隐私说明" error={error} />
+      <Checkbox name="agreed" label="已阅读并同意服务约定和隐私政策" error={errors.agreed ?? errors.noticeVersion} />
     </div>
   );
 }

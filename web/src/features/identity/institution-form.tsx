@@ -12,7 +12,8 @@ import { UsccInput } from './uscc-input';
 export type CatalogueRow = { id: string; name: string; class: string; kind: string; region: string | null };
 
 /** Applies for the admission of an institution and signs its manager in. */
-export function InstitutionForm({ row, classes, kindsOf, stations }: {
+export function InstitutionForm({ row, classes, kindsOf, stations, noticeVersion }: {
+  noticeVersion: string;
   row: CatalogueRow | null;
   classes: readonly Option[];
   kindsOf: Record<string, readonly Option[]>;
@@ -41,7 +42,7 @@ export function InstitutionForm({ row, classes, kindsOf, stations }: {
       <Select name="stationId" label="受理站点" empty="请选择" options={stations} width="full" hint="由该站点核验资质、签订合作协议" error={errors.stationId} />
       <h2>联系人和账号</h2>
       <PersonFields errors={errors} leastPassword={12} />
-      <Agreement error={errors.agreed} />
+      <Agreement version={noticeVersion} errors={errors} />
       <p className="text-mute">申请免费。提交后由受理站点在 5 个工作日内审核；通过前可以登录查看进度，不能揭榜和报价。</p>
       <div className="jb-actions"><Submit busy={busy}>提交准入申请</Submit></div>
     </form>

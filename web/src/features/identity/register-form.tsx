@@ -10,7 +10,7 @@ import { useIdentityForm } from './use-identity-form';
 import { UsccInput } from './uscc-input';
 
 /** Registers an enterprise with its first person, signs in and goes on to `next`. */
-export function RegisterForm({ next, today, industries, places }: { next: string | null; today: string; industries: readonly Option[]; places: Pick<Places, 'areas' | 'stationsOf'> }) {
+export function RegisterForm({ next, today, industries, places, noticeVersion }: { noticeVersion: string; next: string | null; today: string; industries: readonly Option[]; places: Pick<Places, 'areas' | 'stationsOf'> }) {
   const [key] = useState(idempotencyKey);
   const [area, setArea] = useState('');
   const { state, busy, errors, form } = useIdentityForm({
@@ -33,7 +33,7 @@ export function RegisterForm({ next, today, industries, places }: { next: string
       <DateInput name="foundedOn" label="成立日期" max={today} error={errors.foundedOn} />
       <h2>联系人和账号</h2>
       <PersonFields errors={errors} leastPassword={10} />
-      <Agreement error={errors.agreed} />
+      <Agreement version={noticeVersion} errors={errors} />
       <p className="text-mute">注册和发榜免费。企业名称只有贵企业的服务站点能看到；选定方案，或主动授权某家机构后，该机构才能看到。</p>
       <div className="jb-actions"><Submit busy={busy}>注册并登录</Submit></div>
     </form>

@@ -9,7 +9,7 @@ const phone = z.string().check(
   z.refine((text) => text !== '', { error: '请填写联系电话', abort: true }),
   z.regex(/^[\d\s()+—-]{7,20}$/, '请填写 11 位手机号，或带区号的座机号，例如 029-88886666'),
 );
-const agreed = z.literal('yes', '请阅读并勾选同意服务协议和隐私说明');
+const agreed = z.literal('yes', '请阅读并勾选同意服务约定和隐私政策');
 
 const person = {
   contactName: filled('请填写联系人姓名'),

@@ -35,6 +35,7 @@ export const staffNav = {
     { href: '/st/files', text: '一企一档' },
     { href: '/st/institutions', text: '机构库' },
     { href: '/st/products', text: '产品库' },
+    { href: '/st/rights', text: '权利申请' },
     { href: '/st/messages', text: '消息' },
     { href: '/st/team', text: '成员' },
   ],
@@ -51,6 +52,7 @@ export const staffNav = {
   admin: [
     { href: '/admin', text: '站点与主管部门' },
     { href: '/admin/orgs', text: '单位与成员' },
+    { href: '/admin/rights', text: '权利申请' },
   ],
   security: [
     { href: '/admin/security', text: '账号与授权' },

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { NoticeDue } from '@/features/rights/notice-due';
 import { AccountLinks } from './account';
 import { publicNav } from './nav';
 import { SiteFooter } from './site-footer';
@@ -9,6 +10,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
   return (
     <div className="jb-frame">
       <SiteHeader nav={publicNav} navLabel="主导航" account={<AccountLinks />} />
+      <NoticeDue />
       <main id="main" className="jb-column jb-main" tabIndex={-1}>{children}</main>
       <SiteFooter />
     </div>

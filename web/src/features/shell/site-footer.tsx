@@ -18,6 +18,7 @@ const GUIDES: readonly { href: string; text: string }[] = [
   { href: '/tools/rubrics', text: '企业自测' },
   { href: '/tools/assess', text: '站点考核测算' },
   { href: '/help', text: '使用说明' },
+  { href: '/privacy', text: '隐私政策' },
   { href: '/accessibility', text: '无障碍说明' },
 ];
 

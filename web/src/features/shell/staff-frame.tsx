@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { TYPE_COOKIE, typeSize } from '@/lib/preferences';
 import { StaffProvider } from '@/ui/staff/provider';
 import { StaffShell } from '@/ui/staff/shell';
+import { NoticeDue } from '@/features/rights/notice-due';
 import { AccountLinks } from './account';
 import type { NavItem } from '@/ui/nav/items';
 import { staffNav, type Workbench } from './nav';
@@ -16,7 +17,7 @@ export async function StaffFrame({ bench, nav = staffNav[bench], children }: { b
   const size = typeSize((await cookies()).get(TYPE_COOKIE)?.value);
   return (
     <StaffProvider size={size}>
-      <StaffShell brand="揭榜" place={PLACE[bench]} nav={nav} account={<AccountLinks />}>{children}</StaffShell>
+      <StaffShell brand="揭榜" place={PLACE[bench]} nav={nav} account={<AccountLinks />}><NoticeDue inside />{children}</StaffShell>
     </StaffProvider>
   );
 }

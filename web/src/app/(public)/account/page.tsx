@@ -27,6 +27,7 @@ export default async function AccountPage() {
         <div><dt className="text-mute">登录账号</dt><dd>{viewer.account}</dd></div>
         <div><dt className="text-mute">角色</dt><dd>{label('Role', viewer.role)}</dd></div>
         <div><dt className="text-mute">密码</dt><dd><Link href="/password">修改密码</Link></dd></div>
+        <div><dt className="text-mute">数据与隐私</dt><dd><Link href="/account/data">下载、更正本人数据，提出申请，注销账号</Link></dd></div>
         <div>
           <dt className="text-mute">两步验证</dt>
           <dd>{viewer.secondFactor ? '已启用。' : '未启用。启用后，只有密码也不能登录您的账号。'}<Link href="/second-factor">{viewer.secondFactor ? '换手机或解除' : '绑定验证器'}</Link></dd>

@@ -7,7 +7,7 @@ import { placesOf } from '@/features/identity/places';
 import { shownName } from '@/features/product/terms';
 import { shellViewer } from '@/features/shell/viewer';
 import { optionsOf } from '@/gql/labels';
-import { PlacesDocument, ProductNamesDocument } from '@/gql/operations';
+import { NoticeVersionDocument, PlacesDocument, ProductNamesDocument } from '@/gql/operations';
 import { businessDay } from '@/lib/dates';
 import { safePath } from '@/lib/request-path';
 import { one, type SearchParams } from '@/lib/url-state';
@@ -25,7 +25,7 @@ async function chosenProduct(next: string | null): Promise<{ id: string; name: s
 /** Registration of an enterprise; goes on to `next`. */
 export default async function RegisterPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const next = one(await searchParams, 'next') ?? null;
-  const [viewer, lists, product] = await Promise.all([shellViewer(), read(PlacesDocument), chosenProduct(next)]);
+  const [viewer, lists, product, { privacyNotice }] = await Promise.all([shellViewer(), read(PlacesDocument), chosenProduct(next), read(NoticeVersionDocument)]);
   if (viewer) redirect(landing(next, viewer));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&>.jb-head]:mb-0">
@@ -35,7 +35,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
       <p>
         已有账号：<Link href={withNext('/login', next)}>登录</Link>；金融、创投和中介机构请<Link href="/register/institution">申请准入</Link>。
       </p>
-      <RegisterForm next={next} today={businessDay(new Date())} industries={optionsOf('IndustrySection')} places={placesOf(lists)} />
+      <RegisterForm noticeVersion={privacyNotice.version} next={next} today={businessDay(new Date())} industries={optionsOf('IndustrySection')} places={placesOf(lists)} />
     </div>
   );
 }

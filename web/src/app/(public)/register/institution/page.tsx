@@ -8,7 +8,7 @@ import { placesOf } from '@/features/identity/places';
 import { KINDS } from '@/features/institution/kinds';
 import { shellViewer } from '@/features/shell/viewer';
 import { optionsOf } from '@/gql/labels';
-import { CatalogueRowDocument, PlacesDocument } from '@/gql/operations';
+import { CatalogueRowDocument, NoticeVersionDocument, PlacesDocument } from '@/gql/operations';
 import { one, type SearchParams } from '@/lib/url-state';
 import { read } from '@/lib/urql/read';
 import { Link, NeedsScript, PageHead } from '@/ui/light';
@@ -19,10 +19,11 @@ export const metadata: Metadata = { title: '机构准入申请' };
 export default async function ApplyPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const chosen = one(params, 'catalogue');
-  const [viewer, lists, row] = await Promise.all([
+  const [viewer, lists, row, { privacyNotice }] = await Promise.all([
     shellViewer(),
     read(PlacesDocument),
     chosen ? read(CatalogueRowDocument, { id: chosen }).then((data) => data.institution) : null,
+    read(NoticeVersionDocument),
   ]);
   if (viewer) redirect(landing(null, viewer));
   const catalogued = row?.status === 'CATALOGUED' ? row : null;
@@ -33,7 +34,7 @@ export default async function ApplyPage({ searchParams }: { searchParams: Promis
       <CatalogueSearch params={params} row={catalogued} missing={chosen !== undefined && catalogued === null} />
       <NeedsScript {...deskOf(lists.stations)} />
       <p>已有账号：<Link href="/login">登录</Link>。</p>
-      <InstitutionForm key={catalogued?.id ?? 'none'} row={catalogued} classes={optionsOf('InstitutionClass')} kindsOf={kindsOf} stations={placesOf(lists).stations} />
+      <InstitutionForm noticeVersion={privacyNotice.version} key={catalogued?.id ?? 'none'} row={catalogued} classes={optionsOf('InstitutionClass')} kindsOf={kindsOf} stations={placesOf(lists).stations} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { WithdrawNeed } from '@/features/need/mine/actions';
 import { ClaimCard } from '@/features/need/mine/claim-card';
 import { ExtendNeed } from '@/features/need/mine/extend-form';
 import { NeedFacts } from '@/features/need/mine/facts';
+import { RequestReview } from '@/features/rights/controls';
 import { Matches } from '@/features/need/mine/matches';
 import { Seen } from '@/features/need/mine/seen';
 import { asked, isDraft, needTitle } from '@/features/need/mine/views';
@@ -80,6 +81,7 @@ export default async function MyNeedPage({ params }: { params: Promise<{ id: str
         <section className="jb-section">
           <h2>匹配的产品</h2>
           <Matches matches={matches} />
+          {matches.length > 0 && <div className="jb-actions mt-4"><span>对结果有疑问？</span><RequestReview needId={id} /></div>}
         </section>
       )}
       <Seen needId={id} detail={detail} claimants={need.claims.map((claim) => claim.institution.id)} status={need.status} />
