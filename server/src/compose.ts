@@ -7,9 +7,12 @@ import { usePasswords } from './app/identity/passwords';
 import { useBootstrapToken } from './app/identity/bootstrap';
 import { factorRequired, useFactorPolicy } from './app/identity/factor-policy';
 import { useSecrets } from './app/secrets';
+import type { DeliveryQueue } from './app/webhook/delivery-queue';
+import { useReach } from './app/webhook/reach';
 import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
 import { stationTree, type Tree } from './db/trees';
+import { DbDeliveryQueue } from './db/delivery-queue';
 import { makeDataSource } from './db/data-source';
 import { KEEP_ALIVE, lasting } from './db/lasting-client';
 import { MatchDoor } from './db/matching/match-door';
@@ -27,6 +30,7 @@ import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
 import { WriteMarks } from './db/write-marks';
 import { argon2Passwords } from './http/passwords';
+import { parseAllowed, PublicAddresses } from './http/public-address';
 import { secretKeysOf } from './secret-keys';
 import type { Almanac } from './app/ports';
 import { stageYears } from './app/points/stage-years';
@@ -66,6 +70,9 @@ export interface System {
   readonly work: UnitOfWork;
   readonly reader: Reader;
   readonly snapshots: Snapshots;
+  /** Where events may be sent, and those that are to be. */
+  readonly addresses: PublicAddresses;
+  readonly deliveries: DeliveryQueue;
   readonly rollups: Rollups;
   readonly sessions: Sessions;
   readonly calendar: Calendar;
@@ -83,7 +90,7 @@ export interface System {
 }
 
 /** What the parts need of the configuration. */
-export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor'>> & {
+export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor' | 'webhookAllow' | 'webOrigins' | 'host' | 'mode'>> & {
   /** How long a statement waits for a database that says nothing, in milliseconds; for ever when absent, as commands that work for long need it. */
   readonly silenceMs?: number;
 };
@@ -100,6 +107,12 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
   useBootstrapToken(config.bootstrapToken ?? null);
   useSecrets(secretKeysOf(config));
   useFactorPolicy(config.secondFactor ?? 'offered');
+  const addresses = new PublicAddresses({
+    allowed: config.webhookAllow ?? parseAllowed(''),
+    own: [...(config.webOrigins ?? []).map((origin) => new URL(origin).hostname), ...(config.host === undefined ? [] : [config.host])],
+    production: config.mode === 'production',
+  });
+  useReach(addresses);
   const calendar = loadCalendar();
   const library = loadLibrary(RULES);
   const almanac: Almanac = { calendar, stages: stageYears(library) };
@@ -127,6 +140,8 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     reader: new Reader(reads, planner, env, config.namedStatements),
     snapshots: new Snapshots(pool, planner, env, config.namedStatements),
     rollups: new Rollups(reads, config.namedStatements),
+    addresses,
+    deliveries: new DbDeliveryQueue(pool),
     sessions: new Sessions(pool, replica !== null, factorRequired),
     library,
     almanac,

@@ -16,6 +16,7 @@ import { offerStates } from '../domain/offer/states';
 import type { Deal, Drawdown, EvidenceFile, EvidenceLink } from '../domain/deal/model';
 import { dealStates, drawdownStates } from '../domain/deal/states';
 import type { ExportJob } from '../domain/export/model';
+import type { Delivery, Webhook } from '../domain/webhook/model';
 
 /** Every kind of thing that is stored, with its type. */
 export interface Things {
@@ -49,6 +50,8 @@ export interface Things {
   message: MessageRow;
   outbox: OutboxRow;
   exportJob: ExportJob;
+  webhook: Webhook;
+  delivery: Delivery;
 }
 
 /** Name of a kind of thing. */

@@ -26,6 +26,7 @@ const byConstraint: Readonly<Record<string, Refusal>> = {
   need_accepted_within_amount: limit('选定金额合计不能超过需求金额。'),
   deal_reported_within_approved: limit('放款合计不能超过批准金额，请核对后按剩余额度上报。'),
   deal_confirmed_within_reported: limit('确认金额不能超过已上报金额。'),
+  webhook_url_once: duplicate('这个地址已经添加过，请在列表中修改或移除后重加。'),
   drawdown_number_unique: duplicate('另一笔放款刚刚上报，请刷新后重试。'),
 };
 

@@ -37,6 +37,7 @@ export const queries: Readonly<Record<string, Operation>> = {
   deals: ['deal.read', '融资成果账 · Ledger of outcomes'],
   deal: ['deal.read', '一笔融资成果 · One deal'],
   dashboard: ['dashboard.read', '站点看板：每个数字都可打开到明细 · Dashboard: every figure opens its records'],
+  webhooks: ['webhook.read', '本单位的事件推送地址和送达情况 · Webhooks of the own organisation, with the state of their deliveries'],
   publicFigures: ['public.read', '公开数据 · Figures that everybody may see'],
 };
 
@@ -107,4 +108,9 @@ export const mutations: Readonly<Record<string, Operation>> = {
   exportEnterprises: ['list.export', '导出企业档案列表 · Enterprises as a file'],
   exportInstitutions: ['list.export', '导出机构库 · The institution library as a file'],
   exportProducts: ['list.export', '导出产品库 · The product library as a file'],
+  addWebhook: ['webhook.add', '添加事件推送地址，签名密钥只显示一次 · Sends events to an address; the key of the signatures is shown once'],
+  rotateWebhookSecret: ['webhook.add', '更换签名密钥，旧密钥立即失效 · Replaces the key of the signatures at once'],
+  removeWebhook: ['webhook.manage', '移除事件推送地址 · Removes a webhook'],
+  enableWebhook: ['webhook.manage', '重新启用事件推送地址 · Takes a webhook into use again'],
+  testWebhook: ['webhook.manage', '发送一个测试事件 · Sends a trial event'],
 };

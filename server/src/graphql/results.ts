@@ -10,6 +10,7 @@ import { NeedObject } from './need/types';
 import { OfferObject } from './offer/types';
 import { OrgObject, StationObject } from './org/types';
 import { ProductObject, ProductVersionObject } from './product/types';
+import { NewWebhookObject, RemovedWebhookObject, WebhookObject } from './webhook/types';
 import { ConflictingObject, InvalidInputObject, LimitReachedObject, NotAllowedObject, WrongStateObject } from './common/types';
 
 const resultOf = <T extends object>(name: string, success: new () => T) =>
@@ -44,3 +45,6 @@ export const DealResult = resultOf('Deal', DealObject);
 export const DrawdownResult = resultOf('Drawdown', DrawdownObject);
 export const SignedOutResult = resultOf('SignedOut', SignedOutObject);
 export const ExportJobResult = resultOf('ExportJob', ExportJobObject);
+export const WebhookResult = resultOf('Webhook', WebhookObject);
+export const NewWebhookResult = resultOf('NewWebhook', NewWebhookObject);
+export const RemovedWebhookResult = resultOf('RemovedWebhook', RemovedWebhookObject);

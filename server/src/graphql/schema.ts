@@ -25,6 +25,8 @@ import { ProductMutations } from './product/mutations';
 import { ProductQueries } from './product/queries';
 import { StationQueries } from './station/queries';
 import { registerTerms } from './terms';
+import { WebhookMutations } from './webhook/mutations';
+import { WebhookQueries } from './webhook/queries';
 
 let built: Promise<GraphQLSchema> | undefined;
 
@@ -35,7 +37,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     const schema = await buildSchema({
       resolvers: [
         AssessmentQueries, ClaimMutations, ClaimQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, ExportMutations, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
-        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries,
+        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries, WebhookMutations, WebhookQueries,
       ],
       validate: false,
     });

@@ -13,9 +13,10 @@ import * as offer from '../domain/offer/terms';
 import * as deal from '../domain/deal/terms';
 import * as station from '../domain/station/terms';
 import * as assessment from '../domain/assessment/terms';
+import { EventTopic } from '../domain/common/events';
 import * as exporting from '../domain/export/terms';
 
-const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, exporting] as const;
+const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, exporting, { EventTopic }] as const;
 
 /** Every vocabulary, for documents. */
 export const vocabularies = (): readonly Terms<string>[] => groups.flatMap((group) => Object.values(group) as Terms<string>[]);

@@ -82,7 +82,7 @@ describe('the permission matrix', () => {
     const library = ['institution.read', 'product.read', 'need.read'];
     expect(may('VISITOR').sort()).toEqual([...open, 'register.enterprise', 'register.institution', ...library].sort());
     expect(may('AUDITOR').filter((action) => !/\.(read|detail|file|use|change|export)$/.test(action))).toEqual([]);
-    expect(may('ADMIN').sort()).toEqual([...open, ...library, 'session.change', 'list.export', 'factor.change', 'factor.remove', 'member.read', 'member.manage', 'message.read', 'org.manage'].sort());
+    expect(may('ADMIN').sort()).toEqual([...open, ...library, 'session.change', 'list.export', 'webhook.read', 'webhook.manage', 'webhook.add', 'factor.change', 'factor.remove', 'member.read', 'member.manage', 'message.read', 'org.manage'].sort());
     for (const role of ['FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE'] as const) expect(may(role).filter((action) => !/\.(read|detail|file|use|change|export)$/.test(action)), role).toEqual([]);
     for (const action of actions.filter((a) => /^(need\.(detail|file)|claim|offer|deal|enterprise|file\.read|step)/.test(a))) {
       for (const grant of matrix[action]) {

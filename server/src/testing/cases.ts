@@ -1,4 +1,5 @@
 import type { Role } from '../domain/identity/terms';
+import type { Webhook } from '../domain/webhook/model';
 import { newId } from '../kernel/ids';
 import type { Person } from '../policy/actor';
 import type { TestSystem } from './database';
@@ -59,6 +60,8 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     await put(system, 'station', { id, name: '沣西第二分站', tier: 'BRANCH', areaId: 'fengxi', parentId: world.hubId, phone: null, address: null, demo: false });
     return id;
   };
+  const webhook = (fields: Partial<Webhook> = {}) =>
+    put(system, 'webhook', { orgId: bank.orgId, url: `https://hook.bank.cn/${newId()}`, topics: ['DEAL_SIGNED'], secret: 'x', createdAt: new Date(), createdBy: bank.memberId, disabledAt: null, disabledReason: null, parkedInRow: 0, ...fields });
   const account = () => `new${newId().slice(-8)}`;
   const someone = async () => (await colleague(system, a, 'STAFF')).memberId;
   return {
@@ -134,6 +137,11 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     exportEnterprises: async () => ({}),
     exportInstitutions: async () => ({}),
     exportProducts: async () => ({ filter: { current: true }, orderBy: { by: 'NAME' } }),
+    addWebhook: async () => ({ input: { url: `https://hook.bank.cn/${newId()}`, topics: ['NEED_PUBLISHED'] } }),
+    rotateWebhookSecret: async () => ({ id: (await webhook()).id }),
+    removeWebhook: async () => ({ id: (await webhook()).id }),
+    enableWebhook: async () => ({ id: (await webhook({ disabledAt: new Date(), disabledReason: '已停用' })).id }),
+    testWebhook: async () => ({ id: (await webhook()).id }),
     resubmitAdmission: async () => ({ qualification: '金融许可证 B0002，已补正' }),
   };
 }

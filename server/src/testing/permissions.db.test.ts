@@ -22,6 +22,11 @@ const READERS = 'ownerA staffA ownerB bank officer bank2 fund suspended returned
 const MAY: Readonly<Record<string, string>> = {
   acceptOffer: 'ownerA',
   addMember: 'ownerA admin',
+  addWebhook: 'bank bank2 fund suspended outlet branch hub otherBranch admin',
+  enableWebhook: 'bank',
+  removeWebhook: 'bank',
+  rotateWebhookSecret: 'bank',
+  testWebhook: 'bank',
   applyInstitution: 'visitor',
   beginSecondFactor: '*',
   cancelDeal: 'bank',

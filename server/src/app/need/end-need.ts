@@ -29,6 +29,6 @@ export async function withdraw(tx: Tx, need: Need, note: string): Promise<Need> 
   for (const release of await tx.find('release', { needId: need.id, revokedAt: null })) {
     await tx.update('release', release.id, { revokedAt: tx.now }, { revokedAt: null });
   }
-  await tx.emit('need.withdrawn', 'need', need.id);
+  await tx.emit('need.withdrawn', 'need', need.id, audienceOf(need));
   return next;
 }

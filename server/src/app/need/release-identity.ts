@@ -43,6 +43,6 @@ export const releaseIdentity: UseCase<{ needId: string; institutionId: string }>
     body: `该机构可查看 ${need.code} 的实名信息，每次查看都有记录；可随时撤回。平台和机构均不收中介费，遇收费请联系站点。`,
     link: enterpriseNeed(needId),
   });
-  await tx.emit('need.released', 'need', needId, { institutionId, releaseId: release.id });
+  await tx.emit('need.released', 'need', needId, { enterpriseId: need.enterpriseId, institutionId, stationId: need.stationId }, { institutionId, releaseId: release.id });
   return { kind: 'need', id: needId };
 };

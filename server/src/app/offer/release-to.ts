@@ -13,5 +13,5 @@ export async function releaseTo(tx: Tx, need: Need, institutionId: string): Prom
     note: '选定方案后自动向中选机构公开企业身份',
     audience: { enterpriseId: need.enterpriseId, institutionId, stationId: need.stationId },
   });
-  await tx.emit('need.released', 'need', need.id, { institutionId, releaseId: release.id });
+  await tx.emit('need.released', 'need', need.id, { enterpriseId: need.enterpriseId, institutionId, stationId: need.stationId }, { institutionId, releaseId: release.id });
 }

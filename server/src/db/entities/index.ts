@@ -7,6 +7,7 @@ import { exportJobEntity } from './exports';
 import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
 import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
+import { deliveryEntity, webhookEntity } from './webhooks';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
 
 /** Kind → its table. */
@@ -41,6 +42,8 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   message: messageEntity,
   outbox: outboxEntity,
   exportJob: exportJobEntity,
+  webhook: webhookEntity,
+  delivery: deliveryEntity,
 };
 
 /** Every table, also those that no use case names. */
