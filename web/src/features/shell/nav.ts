@@ -27,6 +27,7 @@ export const staffNav = {
     { href: '/inst/deals', text: '融资成果' },
     { href: '/inst/messages', text: '消息' },
     { href: '/inst/team', text: '成员' },
+    { href: '/inst/webhooks', text: '开放接口' },
   ],
   station: [
     { href: '/st', text: '工作台' },
@@ -37,6 +38,7 @@ export const staffNav = {
     { href: '/st/products', text: '产品库' },
     { href: '/st/messages', text: '消息' },
     { href: '/st/team', text: '成员' },
+    { href: '/st/webhooks', text: '开放接口' },
   ],
   authority: [
     { href: '/gov', text: '总览' },
