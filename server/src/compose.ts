@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -90,7 +91,7 @@ export interface System {
 }
 
 /** What the parts need of the configuration. */
-export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor' | 'webhookAllow' | 'webOrigins' | 'host' | 'mode'>> & {
+export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor' | 'webhookAllow' | 'webOrigins' | 'mode'>> & {
   /** How long a statement waits for a database that says nothing, in milliseconds; for ever when absent, as commands that work for long need it. */
   readonly silenceMs?: number;
 };
@@ -109,7 +110,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
   useFactorPolicy(config.secondFactor ?? 'offered');
   const addresses = new PublicAddresses({
     allowed: config.webhookAllow ?? parseAllowed(''),
-    own: [...(config.webOrigins ?? []).map((origin) => new URL(origin).hostname), ...(config.host === undefined ? [] : [config.host])],
+    own: [...(config.webOrigins ?? []).map((origin) => new URL(origin).hostname), ...Object.values(networkInterfaces()).flatMap((found) => (found ?? []).map(({ address }) => address))],
     production: config.mode === 'production',
   });
   useReach(addresses);

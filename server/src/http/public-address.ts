@@ -29,7 +29,7 @@ const LONGEST = 500;
 /** What addresses are judged by. */
 export interface AddressSettings {
   readonly allowed: Allowed;
-  /** Hosts of this installation. */
+  /** Names and addresses of this installation. */
   readonly own: readonly string[];
   readonly production: boolean;
 }
@@ -37,12 +37,18 @@ export interface AddressSettings {
 /** A host as it is compared: small letters, no brackets, no point at the end. */
 const plain = (hostname: string): string => hostname.toLowerCase().replace(/^\[|\]$/g, '').replace(/\.$/, '');
 
+/** The same, and addresses in one notation. */
+function canonical(hostname: string): string {
+  const host = plain(hostname);
+  return ipaddr.isValid(host) && !host.includes('%') ? ipaddr.process(host).toString() : host;
+}
+
 /** Judges where this server may connect to on behalf of others: addresses of the public network, and what WEBHOOK_ALLOW names. */
 export class PublicAddresses implements Reach {
   private readonly own: ReadonlySet<string>;
 
   constructor(private readonly settings: AddressSettings) {
-    this.own = new Set(settings.own.map(plain));
+    this.own = new Set(settings.own.map(canonical));
   }
 
   /** Whether a name is trusted whatever its addresses are. */
@@ -56,7 +62,7 @@ export class PublicAddresses implements Reach {
     if (!ipaddr.isValid(address) || address.includes('%')) return false;
     const parsed = ipaddr.process(address);
     if (this.isListed(parsed)) return true;
-    if (parsed.range() !== 'unicast') return false;
+    if (parsed.range() !== 'unicast' || this.own.has(parsed.toString())) return false;
     // Of IPv6 only what is given out for the public network; the rest stands for something else, or for nothing.
     return parsed.kind() === 'ipv4' || (parsed as ipaddr.IPv6).match(ipaddr.IPv6.parse('2000::'), 3);
   }
@@ -74,7 +80,7 @@ export class PublicAddresses implements Reach {
     if (url.protocol === 'http:' && (this.settings.production || !trusted)) return '地址须以 https:// 开头，明文传输不被接受';
     if (url.port !== '' && !trusted) return '只能使用 https 的默认端口 443，请去掉端口号';
     if (trusted) return null;
-    if (literal) return this.admits(host) && !this.own.has(host) ? null : '不能使用内网、本机或保留地址；确需推送到内网的，请联系平台运维登记';
+    if (literal) return this.admits(host) ? null : '不能使用内网、本机或保留地址；确需推送到内网的，请联系平台运维登记';
     if (this.own.has(host)) return '不能推送到本平台自己的地址';
     if (!host.includes('.') || INNER.test(host) || METADATA.has(host)) return '不能使用内网或本机的主机名；确需推送到内网的，请联系平台运维登记';
     return null;

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseAllowed, PublicAddresses } from './public-address';
 import { webhookClient, type Resolve } from './webhook-client';
 
-const rules = (allow = '', production = true) => new PublicAddresses({ allowed: parseAllowed(allow), own: ['jiebang.example.cn', '8.8.4.4'], production });
+const rules = (allow = '', production = true) => new PublicAddresses({ allowed: parseAllowed(allow), own: ['jiebang.example.cn', '8.8.4.4', '2606:4700:4700:0::1001'], production });
 
 /** Addresses that must never be reached, in every notation that a URL understands. */
 const BLOCKED = [
@@ -15,7 +15,7 @@ const BLOCKED = [
   'https://[::1]/', 'https://[::]/', 'https://[::ffff:127.0.0.1]/', 'https://[::ffff:7f00:1]/', 'https://[::ffff:169.254.169.254]/', 'https://[::127.0.0.1]/', 'https://[::7f00:1]/', 'https://[64:ff9b::7f00:1]/', 'https://[64:ff9b::10.0.0.1]/', 'https://[64:ff9b:1::1]/',
   'https://[fe80::1]/', 'https://[fe80::1%25eth0]/', 'https://[fe80::1%eth0]/', 'https://[fc00::1]/', 'https://[fd00:ec2::254]/', 'https://[2002:7f00:1::]/', 'https://[2001::1]/', 'https://[2001:db8::1]/', 'https://[ff02::1]/', 'https://[fec0::1]/', 'https://[100::1]/',
   'https://localhost/', 'https://LOCALHOST./', 'https://a.localhost/', 'https://metadata/', 'https://metadata.google.internal/', 'https://METADATA.goog/', 'https://instance-data/', 'https://metadata.tencentyun.com/', 'https://db.internal/', 'https://printer.local/', 'https://postgres/',
-  'https://router.lan/', 'https://1.0.0.127.in-addr.arpa/', 'https://jiebang.example.cn/', 'https://JIEBANG.example.cn./', 'https://8.8.4.4/', `https://hook.bank.cn/${'a'.repeat(500)}`,
+  'https://router.lan/', 'https://1.0.0.127.in-addr.arpa/', 'https://jiebang.example.cn/', 'https://JIEBANG.example.cn./', 'https://8.8.4.4/', 'https://[::ffff:8.8.4.4]/', 'https://[2606:4700:4700::1001]/', `https://hook.bank.cn/${'a'.repeat(500)}`,
 ];
 
 describe('where events may be sent', () => {
@@ -66,7 +66,7 @@ describe('the client', () => {
 
   it.each([
     ['a private address', ['10.0.0.1']], ['one public and one private address', ['8.8.8.8', '192.168.0.1']], ['one private and one public address', ['::1', '2606:4700:4700::1111']], ['a mapped address', ['::ffff:10.0.0.1']], ['metadata', ['169.254.169.254']],
-    ['NAT64 of this machine', ['64:ff9b::7f00:1']], ['a zone', ['fe80::1%eth0']], ['nothing that is an address', ['localhost']], ['this machine', ['127.0.0.1']],
+    ['NAT64 of this machine', ['64:ff9b::7f00:1']], ['a zone', ['fe80::1%eth0']], ['nothing that is an address', ['localhost']], ['this machine', ['127.0.0.1']], ['a public address of this machine', ['8.8.4.4']],
   ])('does not connect to a name that stands for %s', async (_what, addresses) => {
     expect(await webhookClient(rules(), answers(addresses))('https://hook.bank.cn/', {}, '{}')).toEqual({ error: '主机名指向内网、本机或保留地址，未连接' });
   });

@@ -1,7 +1,6 @@
 'use client';
 import { useRef, useState, type FormEvent } from 'react';
 import { AddWebhookDocument } from '@/gql/operations';
-import { label } from '@/gql/labels';
 import type { EventTopic } from '@/gql/types';
 import { idle, listOf, textOf, type FormState } from '@/lib/form';
 import { idempotencyKey } from '@/lib/idempotency';
@@ -13,10 +12,8 @@ import { FormNotice } from '@/ui/light/form-notice';
 import { useHydrated } from '@/ui/light/hydrated';
 import { NeedsScript } from '@/ui/light/messages';
 import { TextInput } from '@/ui/light/text-input';
-import { TOPIC_GROUPS } from './topics';
+import { TOPIC_OPTIONS } from './topics';
 import type { FreshSecret } from './webhook-panel';
-
-const OPTIONS = TOPIC_GROUPS.flatMap(({ topics }) => topics.map((topic) => ({ value: topic, label: label('EventTopic', topic) })));
 
 /** Adds an address; the key of the signatures is handed up and shown once. */
 export function AddWebhook({ onFresh }: { onFresh: (fresh: FreshSecret) => void }) {
@@ -48,7 +45,7 @@ export function AddWebhook({ onFresh }: { onFresh: (fresh: FreshSecret) => void 
         <NeedsScript phone={null} address={null} />
         <FormNotice state={state} />
         <TextInput name="url" label="接收地址" hint="须为 https，默认端口，公网可达" type="url" inputMode="url" autoComplete="off" autoCapitalize="none" spellCheck={false} error={errors['url']} />
-        <CheckboxGroup name="topics" label="事件" inline options={OPTIONS} error={errors['topics']} />
+        <CheckboxGroup name="topics" label="事件" inline options={TOPIC_OPTIONS} error={errors['topics']} />
         <div className="jb-actions"><Button type="submit" disabled={!hydrated} busy={busy}>添加地址</Button></div>
       </form>
     </section>
