@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -7,10 +8,13 @@ import { usePasswords } from './app/identity/passwords';
 import { useBootstrapToken } from './app/identity/bootstrap';
 import { factorRequired, useFactorPolicy } from './app/identity/factor-policy';
 import { useSecrets } from './app/secrets';
+import type { DeliveryQueue } from './app/webhook/delivery-queue';
+import { useReach } from './app/webhook/reach';
 import type { Config } from './config';
 import { readTargets, type Targets } from './app/station/targets';
 import { auditState, type AuditState } from './db/audit/latest';
 import { stationTree, type Tree } from './db/trees';
+import { DbDeliveryQueue } from './db/delivery-queue';
 import { makeDataSource } from './db/data-source';
 import { DbLookBook } from './db/look-book';
 import { KEEP_ALIVE, lasting } from './db/lasting-client';
@@ -29,6 +33,7 @@ import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
 import { WriteMarks } from './db/write-marks';
 import { argon2Passwords } from './http/passwords';
+import { parseAllowed, PublicAddresses } from './http/public-address';
 import { secretKeysOf } from './secret-keys';
 import type { Almanac } from './app/ports';
 import { stageYears } from './app/points/stage-years';
@@ -68,6 +73,9 @@ export interface System {
   readonly work: UnitOfWork;
   readonly reader: Reader;
   readonly snapshots: Snapshots;
+  /** Where events may be sent, and those that are to be. */
+  readonly addresses: PublicAddresses;
+  readonly deliveries: DeliveryQueue;
   readonly rollups: Rollups;
   readonly sessions: Sessions;
   readonly calendar: Calendar;
@@ -87,7 +95,7 @@ export interface System {
 }
 
 /** What the parts need of the configuration. */
-export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor'>> & {
+export type Wiring = Pick<Config, 'databaseUrl' | 'poolSize' | 'namedStatements' | 'bootstrapToken'> & Partial<Pick<Config, 'databaseReadUrl' | 'dataDir' | 'secretKeys' | 'secondFactor' | 'webhookAllow' | 'webOrigins' | 'mode'>> & {
   /** How long a statement waits for a database that says nothing, in milliseconds; for ever when absent, as commands that work for long need it. */
   readonly silenceMs?: number;
 };
@@ -104,6 +112,12 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
   useBootstrapToken(config.bootstrapToken ?? null);
   useSecrets(secretKeysOf(config));
   useFactorPolicy(config.secondFactor ?? 'offered');
+  const addresses = new PublicAddresses({
+    allowed: config.webhookAllow ?? parseAllowed(''),
+    own: [...(config.webOrigins ?? []).map((origin) => new URL(origin).hostname), ...Object.values(networkInterfaces()).flatMap((found) => (found ?? []).map(({ address }) => address))],
+    production: config.mode === 'production',
+  });
+  useReach(addresses);
   const calendar = loadCalendar();
   const library = loadLibrary(RULES);
   const almanac: Almanac = { calendar, stages: stageYears(library) };
@@ -121,6 +135,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), almanac.stages, areas);
   };
   const planner = new RowPlanner(source, catalogue);
+  const looks = new DbLookBook(pool, work, now, config.namedStatements);
   return {
     source,
     pool,
@@ -128,9 +143,11 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     calendar,
     work,
     matching: new MatchDoor(pool, matches, almanac, work, now),
-    reader: new Reader(reads, planner, env, config.namedStatements, new DbLookBook(pool, work, now, config.namedStatements)),
-    snapshots: new Snapshots(pool, planner, env, config.namedStatements),
+    reader: new Reader(reads, planner, env, config.namedStatements, looks),
+    snapshots: new Snapshots(pool, planner, env, config.namedStatements, looks),
     rollups: new Rollups(reads, config.namedStatements),
+    addresses,
+    deliveries: new DbDeliveryQueue(pool),
     sessions: new Sessions(pool, replica !== null, factorRequired),
     library,
     almanac,

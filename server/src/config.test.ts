@@ -48,3 +48,13 @@ describe('REQUIRE_TLS', () => {
     expect(() => read({ REQUIRE_TLS: 'yes' })).toThrow(/^REQUIRE_TLS="yes"/);
   });
 });
+
+describe('WEBHOOK_ALLOW', () => {
+  const read = (allow?: string) => readConfig({ DATABASE_URL: 'postgres://jiebang:secret@db.example.cn:5432/jiebang', ...(allow !== undefined && { WEBHOOK_ALLOW: allow }) }).webhookAllow;
+
+  it('opens nothing unless it is set, and refuses what is no host and no network', () => {
+    expect([[...read().hosts], read().networks]).toEqual([[], []]);
+    expect([[...read('hook.bank.intra, 10.1.0.0/16').hosts], read('hook.bank.intra,10.1.0.0/16').networks.length]).toEqual([['hook.bank.intra'], 1]);
+    for (const wrong of ['*', '10.0.0.0/40', 'https://hook.bank.intra']) expect(() => read(wrong)).toThrow(/^WEBHOOK_ALLOW 中的/);
+  });
+});

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CookieSettings } from './http/cookies';
+import { parseAllowed, type Allowed } from './http/public-address';
 import type { TrustedSettings } from './http/trusted-documents';
 import { LEAST_LOG_DAYS } from './app/retention/periods';
 import { parseSecretKeys } from './secret-keys';
@@ -42,6 +43,8 @@ export interface Config {
   readonly auditSigningKey: string | undefined;
   /** Public keys of earlier signatures, separated by commas. */
   readonly auditTrustedKeys: string | undefined;
+  /** Hosts and networks inside to which events may be sent. */
+  readonly webhookAllow: Allowed;
   /** Days for which audit entries must be kept, at least 180; nothing deletes them sooner or later. */
   readonly auditKeepDays: number;
 }
@@ -143,6 +146,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     metricsToken: env['METRICS_TOKEN'] || undefined,
     auditSigningKey: env['AUDIT_SIGNING_KEY'] || undefined,
     auditTrustedKeys: env['AUDIT_TRUSTED_KEYS'] || undefined,
+    webhookAllow: parseAllowed(env['WEBHOOK_ALLOW'] ?? ''),
     auditKeepDays,
   };
 }

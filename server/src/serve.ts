@@ -3,6 +3,8 @@ import { readFile } from './app/file/read-file';
 import { suspendDormant } from './app/identity/suspend-dormant';
 import { unknownGuesses } from './app/identity/unknown-guesses';
 import { checkPeriods } from './app/retention/periods';
+import { disableWebhook } from './app/webhook/disable-webhook';
+import { openWebhookSecret } from './app/webhook/secret';
 import { compose } from './compose';
 import type { Config } from './config';
 import { expiryOf } from './app/expiries';
@@ -22,8 +24,10 @@ import { FileStore } from './http/file-store';
 import { registerFiles } from './http/files';
 import { registerMyData } from './http/my-data';
 import { makeServer } from './http/server';
+import { webhookClient } from './http/webhook-client';
 import { useTrustedDocuments } from './http/trusted-documents';
 import { closeDormant, DORMANT_EVERY_MS } from './jobs/close-dormant';
+import { DELIVER_EVERY_MS, keepDelivering } from './jobs/deliver-events';
 import { keepMatching, MATCHING_EVERY_MS } from './jobs/keep-matching';
 import { keepRetention, RETENTION_EVERY_MS } from './jobs/keep-retention';
 import { runDueClocks } from './jobs/run-clocks';
@@ -90,6 +94,18 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   );
   const matching = schedule(MATCHING_EVERY_MS, keepMatching(system.matches), (error) => app.log.error({ err: error }, 'matching'));
   say(`接口已启动：http://${config.host}:${config.port}/graphql（${config.mode === 'demo' ? '演示' : '生产'}，会话 Cookie ${cookieName(config.cookie)}）`);
+  const delivering = schedule(
+    DELIVER_EVERY_MS,
+    keepDelivering({
+      queue: system.deliveries,
+      send: webhookClient(system.addresses),
+      secretOf: openWebhookSecret,
+      disable: async (id) => void (await system.work.run(systemActor, { name: 'webhook.disable' }, disableWebhook, { id })),
+      nowMs: () => systemClock.nowMs(),
+      report: (error) => app.log.error({ err: error }, 'delivery'),
+    }),
+    (error) => app.log.error({ err: error }, 'deliveries'),
+  );
   const sweeping = schedule(SWEEP_EVERY_MS, () => system.sessions.sweep(), (error) => app.log.error({ err: error }, 'sessions'));
   const accounts = new DbDormantAccounts(system.source);
   const closing = schedule(
@@ -124,7 +140,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     stopping = true;
     say(`${signal}：正在停止`);
     setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    const jobs = [clocks, matching, sweeping, closing, retention, signing].map((job) => job.stop());
+    const jobs = [clocks, matching, delivering, sweeping, closing, retention, signing].map((job) => job.stop());
     await app.close();
     await Promise.all(jobs);
     await system.close();

@@ -16,5 +16,5 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|graphql|files|favicon.ico|icon.svg).*)'],
+  matcher: ['/((?!_next/static|_next/image|graphql|files|exports/|favicon.ico|icon.svg).*)'],
 };

@@ -3,6 +3,7 @@ import type { BusinessDate } from '../kernel/business-date';
 import type { Calendar } from '../kernel/workdays';
 import type { ConsentScope } from '../domain/consent/terms';
 import type { ClockKind, Party } from '../domain/common/terms';
+import type { TopicWord } from '../domain/common/events';
 import type { Subject } from '../domain/common/model';
 import type { Origin } from '../domain/identity/origin';
 import type { MessageKind } from '../domain/identity/terms';
@@ -17,6 +18,12 @@ export interface Audience {
   readonly enterpriseId?: string | null;
   readonly institutionId?: string | null;
   readonly stationId?: string | null;
+}
+
+/** Who may be told of an event. */
+export interface EventAudience extends Audience {
+  /** It is about something that everybody sees anyway. */
+  readonly public?: boolean;
 }
 
 /** A step that starts and must be finished by a party. Give `workdays` or `until`. */
@@ -127,8 +134,8 @@ export interface Tx {
   resumeClocks(subject: Subject, subjectId: string): Promise<void>;
 
   notify(note: Note): Promise<void>;
-  /** Event for jobs and others, in the same transaction. */
-  emit(topic: string, subject: Subject, subjectId: string, payload?: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Event for others, in the same transaction. `audience`: who may be told; `payload`: ids and words, never names or amounts. */
+  emit(topic: TopicWord, subject: Subject, subjectId: string, audience: EventAudience, payload?: Readonly<Record<string, string>>): Promise<void>;
   /** Next 业务编号, e.g. `XQ-2026-00123`. */
   nextCode(prefix: 'XQ' | 'FA' | 'CG'): Promise<string>;
 }

@@ -20,6 +20,7 @@ import { dealStates, drawdownStates } from '../domain/deal/states';
 import type { ExportJob } from '../domain/export/model';
 import type { NoticeAgreement, RightsRequest } from '../domain/rights/model';
 import { rightsStates } from '../domain/rights/states';
+import type { Delivery, Webhook } from '../domain/webhook/model';
 
 /** Every kind of thing that is stored, with its type. */
 export interface Things {
@@ -57,6 +58,8 @@ export interface Things {
   exportJob: ExportJob;
   rightsRequest: RightsRequest;
   noticeAgreement: NoticeAgreement;
+  webhook: Webhook;
+  delivery: Delivery;
 }
 
 /** Name of a kind of thing. */

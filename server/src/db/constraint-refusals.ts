@@ -32,6 +32,7 @@ const byConstraint: Readonly<Record<string, Refusal>> = {
   rights_request_one_review: duplicate('这项需求的人工复核正在办理，请等待答复，或先撤回再提交。'),
   rights_request_maker_handler: { type: 'NotAllowed', code: 'NOT_ALLOWED', message: '不能办理自己提出的申请，请由他人办理。' },
   notice_agreement_once: duplicate('已同意过这一版隐私政策。'),
+  webhook_url_once: duplicate('这个地址已经添加过，请在列表中修改或移除后重加。'),
   drawdown_number_unique: duplicate('另一笔放款刚刚上报，请刷新后重试。'),
 };
 

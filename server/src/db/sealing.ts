@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { factorContext } from '../app/identity/check-factor';
 import { sealContext } from '../app/offer/sealing';
+import { webhookContext } from '../app/webhook/secret';
 import { secrets } from '../app/secrets';
 
 /** Offers of one need whose terms stand in clear though they must not. */
@@ -38,6 +39,7 @@ export async function closeFence(source: DataSource): Promise<void> {
 const PLACES = [
   { table: 'need_seal', column: 'wrapped', owner: 'id', context: sealContext },
   { table: 'second_factor', column: 'secret', owner: 'member_id', context: factorContext },
+  { table: 'webhook', column: 'secret', owner: 'id', context: webhookContext },
 ] as const;
 
 interface Sealed {

@@ -1,8 +1,9 @@
 import type { EntityManager, EntitySchema } from 'typeorm';
 import { machines, type ActionOf, type Kind, type StatefulKind, type Things } from '../app/things';
 import type { MatchSource } from '../app/matching/source';
-import type { Almanac, Audience, ClockStart, New, NewLook, Note, Tx, Where } from '../app/ports';
+import type { Almanac, Audience, ClockStart, EventAudience, New, NewLook, Note, Tx, Where } from '../app/ports';
 import type { ClockKind } from '../domain/common/terms';
+import type { TopicWord } from '../domain/common/events';
 import type { Subject } from '../domain/common/model';
 import type { Origin } from '../domain/identity/origin';
 import { addWorkingTime, type Calendar } from '../kernel/workdays';
@@ -164,8 +165,9 @@ export class DbTx implements Tx {
     await this.insert('message', { orgId: note.orgId, memberId: note.memberId ?? null, kind: note.kind, title: note.title, body: note.body, link: note.link ?? null, todo: note.todo ?? false, at: this.now, readAt: null });
   }
 
-  async emit(topic: string, subject: Subject, subjectId: string, payload: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    await this.insert('outbox', { topic, subject, subjectId, payload, at: this.now, doneAt: null });
+  async emit(topic: TopicWord, subject: Subject, subjectId: string, audience: EventAudience, payload: Readonly<Record<string, string>> = {}): Promise<void> {
+    const { enterpriseId = null, institutionId = null, stationId = null } = audience;
+    await this.insert('outbox', { topic, subject, subjectId, payload, enterpriseId, institutionId, stationId, public: audience.public ?? false, at: this.now, doneAt: null });
   }
 
   async nextCode(prefix: 'XQ' | 'FA' | 'CG'): Promise<string> {

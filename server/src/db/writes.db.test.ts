@@ -85,7 +85,7 @@ describe('writes of a transaction', async () => {
     const tables = ['message', 'outbox', 'audit_entry', 'idempotency', 'invitation', 'clock'];
     const before = await Promise.all(tables.map(count));
     const outcome = await run(async (tx) => {
-      await tx.emit('test.made', 'need', need.id);
+      await tx.emit('need.published', 'need', need.id, {});
       await tx.notify(note('不应留下'));
       for (const by of ['ENTERPRISE', 'STATION'] as const) await tx.insert('invitation', { needId: need.id, institutionId: bank2.orgId, by, at: tx.now, note: null });
       await tx.startClock({ kind: 'CHOICE', subject: 'need', subjectId: need.id, party: 'ENTERPRISE', workdays: 3, thenText: 'x' });

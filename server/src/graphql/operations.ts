@@ -46,6 +46,7 @@ export const queries: Readonly<Record<string, Operation>> = {
   privacyNotice: ['public.read', '现行隐私政策 · The privacy notice in force'],
   rightsRequests: ['rights.read', '权利申请、人工复核：本人、本企业提出的，或由本单位办理的 · Requests about personal data and reviews: own ones, or those to handle'],
   rightsRequest: ['rights.read', '一件权利申请 · One request'],
+  webhooks: ['webhook.read', '本单位的事件推送地址和送达情况 · Webhooks of the own organisation, with the state of their deliveries'],
   publicFigures: ['public.read', '公开数据 · Figures that everybody may see'],
 };
 
@@ -135,4 +136,9 @@ export const mutations: Readonly<Record<string, Operation>> = {
   exportEnterprises: ['list.export', '导出企业档案列表 · Enterprises as a file'],
   exportInstitutions: ['list.export', '导出机构库 · The institution library as a file'],
   exportProducts: ['list.export', '导出产品库 · The product library as a file'],
+  addWebhook: ['webhook.add', '添加事件推送地址，签名密钥只显示一次 · Sends events to an address; the key of the signatures is shown once'],
+  rotateWebhookSecret: ['webhook.add', '更换签名密钥，旧密钥立即失效 · Replaces the key of the signatures at once'],
+  removeWebhook: ['webhook.manage', '移除事件推送地址 · Removes a webhook'],
+  enableWebhook: ['webhook.manage', '重新启用事件推送地址 · Takes a webhook into use again'],
+  testWebhook: ['webhook.manage', '发送一个测试事件 · Sends a trial event'],
 };

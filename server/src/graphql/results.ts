@@ -12,6 +12,7 @@ import { OfferObject } from './offer/types';
 import { OrgObject, StationObject } from './org/types';
 import { ProductObject, ProductVersionObject } from './product/types';
 import { RightsRequestObject } from './rights/types';
+import { NewWebhookObject, RemovedWebhookObject, WebhookObject } from './webhook/types';
 import { ConflictingObject, InvalidInputObject, LimitReachedObject, NotAllowedObject, WrongStateObject } from './common/types';
 
 const resultOf = <T extends object>(name: string, success: new () => T) =>
@@ -53,3 +54,6 @@ export const UnmaskResult = createUnionType({
 export const RightsRequestResult = resultOf('RightsRequest', RightsRequestObject);
 export const SignedOutResult = resultOf('SignedOut', SignedOutObject);
 export const ExportJobResult = resultOf('ExportJob', ExportJobObject);
+export const WebhookResult = resultOf('Webhook', WebhookObject);
+export const NewWebhookResult = resultOf('NewWebhook', NewWebhookObject);
+export const RemovedWebhookResult = resultOf('RemovedWebhook', RemovedWebhookObject);

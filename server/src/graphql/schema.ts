@@ -30,6 +30,8 @@ import { RightsMutations } from './rights/mutations';
 import { RightsQueries } from './rights/queries';
 import { StationQueries } from './station/queries';
 import { registerTerms } from './terms';
+import { WebhookMutations } from './webhook/mutations';
+import { WebhookQueries } from './webhook/queries';
 
 let built: Promise<GraphQLSchema> | undefined;
 
@@ -40,7 +42,7 @@ export function makeSchema(): Promise<GraphQLSchema> {
     const schema = await buildSchema({
       resolvers: [
         AssessmentQueries, ClaimMutations, ClaimQueries, ConsentMutations, ConsentQueries, DealMutations, DealQueries, EnterpriseMutations, EnterpriseQueries, ExportMutations, IdentityMutations, IdentityQueries, SessionResolver, InstitutionMutations, InstitutionQueries,
-        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries, AuditQueries, RightsMutations, RightsQueries,
+        NeedMutations, NeedQueries, OfferMutations, OfferQueries, OrgMutations, OrgQueries, ProductMutations, ProductQueries, StationQueries, AuditQueries, RightsMutations, RightsQueries, WebhookMutations, WebhookQueries,
       ],
       validate: false,
     });

@@ -15,9 +15,10 @@ import * as rights from '../domain/rights/terms';
 import * as station from '../domain/station/terms';
 import * as consent from '../domain/consent/terms';
 import * as assessment from '../domain/assessment/terms';
+import { EventTopic } from '../domain/common/events';
 import * as exporting from '../domain/export/terms';
 
-const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, consent, exporting, rights] as const;
+const groups = [common, identity, org, enterprise, institution, product, need, claim, offer, deal, station, assessment, consent, exporting, rights, { EventTopic }] as const;
 
 /** Every vocabulary, for documents. */
 export const vocabularies = (): readonly Terms<string>[] => groups.flatMap((group) => Object.values(group) as Terms<string>[]);

@@ -44,7 +44,7 @@ describe('parseCsvRecords', () => {
 
 describe('csvLine', () => {
   /** Everything that spreadsheets skip at the beginning of a cell, said otherwise than the guard says it. */
-  const skipped = (char: string): boolean => /[\p{C}\p{Z}\s"'“”‘’＂＇]/u.test(char);
+  const skipped = (char: string): boolean => /[\p{Cc}\p{Cf}\p{Z}\s"'“”‘’＂＇]/u.test(char);
   const dangerous = (text: string): boolean => {
     const first = [...text].find((char) => !skipped(char) || '\t\r\0'.includes(char));
     return first !== undefined && ('\t\r\0'.includes(first) || '=+-@'.includes(first.normalize('NFKC')));

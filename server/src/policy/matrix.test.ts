@@ -86,7 +86,7 @@ describe('the permission matrix', () => {
     const decides = (action: string): boolean => !/\.(read|detail|file|use|change|maskedContact|figures|phone|export)$/.test(action) && !ownPerson.includes(action);
     const ownAccount = ['session.change', 'factor.change', ...ownPerson];
     expect(may('AUDITOR').filter(decides)).toEqual([]);
-    expect(may('ADMIN').sort()).toEqual([...open, ...library, ...ownAccount, 'list.export', 'member.read', 'member.manage', 'member.phone', 'member.unmask', 'contact.unmask', 'look.read', 'message.read', 'org.manage', 'rights.handle'].sort());
+    expect(may('ADMIN').sort()).toEqual([...open, ...library, ...ownAccount, 'list.export', 'webhook.read', 'webhook.manage', 'webhook.add', 'member.read', 'member.manage', 'member.phone', 'member.unmask', 'contact.unmask', 'look.read', 'message.read', 'org.manage', 'rights.handle'].sort());
     expect(may('SECURITY').sort()).toEqual([...open, ...library, ...ownAccount, 'list.export', 'factor.remove', 'member.read', 'member.phone', 'look.read', 'member.grant', 'member.unlock', 'member.enable', 'session.end', 'account.read', 'audit.read', 'message.read'].sort());
     for (const role of ['FIRST_REVIEWER', 'SCIENCE_BUREAU', 'FINANCE_BUREAU', 'INNOVATION_CENTRE'] as const) expect(may(role).filter(decides), role).toEqual(['enterprise.unmask', 'contact.unmask']);
     for (const action of ownPerson as Action[]) for (const grant of matrix[action]) if (/read|withdraw/.test(action)) expect([action, grant.relations.length > 0 && (!(grant.relations as readonly string[]).includes('ANY') || grant.roles.every((r: string) => r === 'SYSTEM'))]).toEqual([action, true]);

@@ -139,6 +139,10 @@ export const matrix = {
   'dashboard.read': [grant(OVERSIGHT, 'JURISDICTION'), grant(['AUDITOR'], 'ANY')],
   // lists as files: what they hold is what the list's own action lets read
   'list.export': [grant(SIGNED_IN, 'OWN_ORG')],
+  // events for others' systems
+  'webhook.read': [grant(['MANAGER', ...STATION, 'ADMIN'], 'OWN_ORG')],
+  'webhook.manage': [grant(['MANAGER', ...STATION, 'ADMIN'], 'OWN_ORG')],
+  'webhook.add': [grant(['MANAGER', ...STATION, 'ADMIN'], 'OWN_ORG')],
   // clocks and jobs
   'system.run': [grant(['SYSTEM'], 'ANY')],
 } as const satisfies Record<string, readonly Grant[]>;

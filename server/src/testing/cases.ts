@@ -1,5 +1,6 @@
 import { PRIVACY_NOTICE } from '../domain/rights/privacy-notice';
 import type { Role } from '../domain/identity/terms';
+import type { Webhook } from '../domain/webhook/model';
 import { newId } from '../kernel/ids';
 import type { Person } from '../policy/actor';
 import type { TestSystem } from './database';
@@ -63,6 +64,8 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
   const noOpen = () => system.source.query(`DELETE FROM rights_request WHERE kind = 'ACCESS'`);
   const request = async (status: 'SUBMITTED' | 'IN_REVIEW') =>
     (await put(system, 'rightsRequest', { kind: 'REVIEW', status, memberId: a.memberId, orgId: a.orgId, enterpriseId: a.orgId, stationId: outletId, platformId: null, needId: (await need()).id, text: '判断不对', snapshot: null, handlerId: null, answer: null, submittedAt: new Date(), decidedAt: null })).id;
+  const webhook = (fields: Partial<Webhook> = {}) =>
+    put(system, 'webhook', { orgId: bank.orgId, url: `https://hook.bank.cn/${newId()}`, topics: ['DEAL_SIGNED'], secret: 'x', createdAt: new Date(), createdBy: bank.memberId, disabledAt: null, disabledReason: null, parkedInRow: 0, ...fields });
   const account = () => `new${newId().slice(-8)}`;
   const waiting = async () => {
     const { memberId } = await colleague(system, world.branch, 'OPERATOR');
@@ -180,6 +183,11 @@ export function casesOf(system: TestSystem, world: World): Readonly<Record<strin
     updateAccount: async () => ({ phone: '13900001111' }),
     agreeNotice: async () => ({ version: PRIVACY_NOTICE.version }),
     closeAccount: async () => ({ password: 'x', reason: '离职' }),
+    addWebhook: async () => ({ input: { url: `https://hook.bank.cn/${newId()}`, topics: ['NEED_PUBLISHED'] } }),
+    rotateWebhookSecret: async () => ({ id: (await webhook()).id }),
+    removeWebhook: async () => ({ id: (await webhook()).id }),
+    enableWebhook: async () => ({ id: (await webhook({ disabledAt: new Date(), disabledReason: '已停用' })).id }),
+    testWebhook: async () => ({ id: (await webhook()).id }),
     resubmitAdmission: async () => ({ qualification: '金融许可证 B0002，已补正' }),
   };
 }

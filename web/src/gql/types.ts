@@ -259,6 +259,29 @@ export type EnterpriseSort =
   | 'NAME'
   | 'REGISTERED_AT';
 
+export type EventTopic =
+  | 'DEAL_APPROVED'
+  | 'DEAL_CANCELLED'
+  | 'DEAL_SETTLED'
+  | 'DEAL_SIGNED'
+  | 'DRAWDOWN_CONFIRMED'
+  | 'DRAWDOWN_DISPUTED'
+  | 'DRAWDOWN_REPORTED'
+  | 'INSTITUTION_ADMITTED'
+  | 'NEED_CLAIMED'
+  | 'NEED_EXPIRED'
+  | 'NEED_EXTENDED'
+  | 'NEED_OPENED'
+  | 'NEED_OPEN_FAILED'
+  | 'NEED_PLACE_FREED'
+  | 'NEED_PUBLISHED'
+  | 'NEED_RELEASED'
+  | 'NEED_UNMET'
+  | 'NEED_WITHDRAWN'
+  | 'OFFER_MADE'
+  | 'PRODUCT_PUBLISHED'
+  | 'RELEASE_REQUESTED';
+
 export type FactInput = {
   name: string;
   value: string;
@@ -884,6 +907,11 @@ export type VersionStatus =
   | 'DRAFT'
   | 'IN_REVIEW'
   | 'RETURNED';
+
+export type WebhookInput = {
+  topics: Array<EventTopic>;
+  url: string;
+};
 
 export type AdminViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1554,6 +1582,104 @@ export type StFileQueryVariables = Exact<{
 
 
 export type StFileQuery = { enterprise: { __typename: 'Enterprise', id: string, name: string, uscc: string, industry: IndustrySection, foundedOn: string, stage: GrowthStage, qualifications: Array<Qualification>, contactName: string | null, contactPhone: string | null, address: string | null, mainBusiness: string | null, demo: boolean, registeredAt: string, employees: number | null, researchers: number | null, revenueFen: Fen | null, rndFen: Fen | null, profitFen: Fen | null, assetsFen: Fen | null, debtFen: Fen | null, loanBalanceFen: Fen | null, taxGrade: TaxGrade | null, inventionPatents: number | null, otherIp: number | null, techContractFen: Fen | null, equityRaisedFen: Fen | null, hadLoanBefore: boolean | null, figuresYear: number | null, area: { __typename: 'Area', id: string, name: string }, station: { __typename: 'Station', id: string, name: string } } | null, needs: { __typename: 'NeedConnection', totalCount: number, nodes: Array<{ __typename: 'Need', id: string, code: string, status: NeedStatus, amountBand: AmountBand, modes: Array<FinancingMode>, claimMode: ClaimMode, claimCap: number, claimCount: number | null, claimUntil: string | null, postedAt: string | null, demo: boolean, area: { __typename: 'Area', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null, detail: { __typename: 'NeedDetail', id: string, title: string, amountFen: Fen, enterprise: { __typename: 'Enterprise', id: string, name: string } } | null }> }, deals: { __typename: 'DealConnection', totalCount: number, approvedFen: Fen, confirmedFen: Fen, nodes: Array<{ __typename: 'Deal', id: string, code: string, kind: OfferKind, status: DealStatus, approvedFen: Fen, confirmedFen: Fen, reportedFen: Fen, firstLoan: boolean, firstDrawnOn: string | null, daysToMoney: number | null, approvedAt: string, demo: boolean, area: { __typename: 'Area', id: string, name: string }, enterprise: { __typename: 'Enterprise', id: string, name: string }, institution: { __typename: 'Institution', id: string, name: string }, waitingOn: { __typename: 'WaitingOn', party: Party, name: string | null, duty: ClockKind, until: string | null, workdaysLeft: number | null, pausedReason: string | null, then: string } | null }> } };
+
+export type ExportMadeFragment = { __typename: 'ExportJob', id: string, rows: number, href: string };
+
+export type ExportNeedsMutationVariables = Exact<{
+  filter?: NeedFilter | null | undefined;
+  orderBy?: NeedOrder | null | undefined;
+  key: string;
+}>;
+
+
+export type ExportNeedsMutation = { exportNeeds:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'ExportJob', id: string, rows: number, href: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ExportClaimsMutationVariables = Exact<{
+  filter?: ClaimFilter | null | undefined;
+  orderBy?: ClaimOrder | null | undefined;
+  key: string;
+}>;
+
+
+export type ExportClaimsMutation = { exportClaims:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'ExportJob', id: string, rows: number, href: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ExportDealsMutationVariables = Exact<{
+  filter?: DealFilter | null | undefined;
+  orderBy?: DealOrder | null | undefined;
+  key: string;
+}>;
+
+
+export type ExportDealsMutation = { exportDeals:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'ExportJob', id: string, rows: number, href: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ExportEnterprisesMutationVariables = Exact<{
+  filter?: EnterpriseFilter | null | undefined;
+  orderBy?: EnterpriseOrder | null | undefined;
+  key: string;
+}>;
+
+
+export type ExportEnterprisesMutation = { exportEnterprises:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'ExportJob', id: string, rows: number, href: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ExportInstitutionsMutationVariables = Exact<{
+  filter?: InstitutionFilter | null | undefined;
+  orderBy?: InstitutionOrder | null | undefined;
+  key: string;
+}>;
+
+
+export type ExportInstitutionsMutation = { exportInstitutions:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'ExportJob', id: string, rows: number, href: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type ExportProductsMutationVariables = Exact<{
+  filter?: ProductFilter | null | undefined;
+  orderBy?: ProductOrder | null | undefined;
+  key: string;
+}>;
+
+
+export type ExportProductsMutation = { exportProducts:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'ExportJob', id: string, rows: number, href: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2774,5 +2900,84 @@ export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'LimitReached', code: RefusalCode, message: string }
     | { __typename: 'NewMember', initialPassword: string, member: { __typename: 'Member', id: string, name: string, account: string } }
     | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type WebhookCardFragment = { __typename: 'Webhook', id: string, url: string, topics: Array<EventTopic>, createdAt: string, disabledAt: string | null, disabledReason: string | null, waiting: number, delivered: number, parked: number, lastAt: string | null, lastStatus: number | null, lastError: string | null, lastDeliveredAt: string | null };
+
+export type MyWebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyWebhooksQuery = { webhooks: Array<{ __typename: 'Webhook', id: string, url: string, topics: Array<EventTopic>, createdAt: string, disabledAt: string | null, disabledReason: string | null, waiting: number, delivered: number, parked: number, lastAt: string | null, lastStatus: number | null, lastError: string | null, lastDeliveredAt: string | null }> };
+
+export type AddWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+  key: string;
+}>;
+
+
+export type AddWebhookMutation = { addWebhook:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NewWebhook', secret: string, webhook: { __typename: 'Webhook', id: string, url: string } }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+  key: string;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NewWebhook', secret: string, webhook: { __typename: 'Webhook', id: string, url: string } }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhook:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'RemovedWebhook', id: string }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type EnableWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EnableWebhookMutation = { enableWebhook:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Webhook', id: string, disabledAt: string | null }
+    | { __typename: 'WrongState', code: RefusalCode, message: string }
+   };
+
+export type TestWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TestWebhookMutation = { testWebhook:
+    | { __typename: 'Conflicting', code: RefusalCode, message: string }
+    | { __typename: 'InvalidInput', code: RefusalCode, message: string, issues: Array<{ __typename: 'Issue', path: string, message: string }> }
+    | { __typename: 'LimitReached', code: RefusalCode, message: string }
+    | { __typename: 'NotAllowed', code: RefusalCode, message: string }
+    | { __typename: 'Webhook', id: string, waiting: number }
     | { __typename: 'WrongState', code: RefusalCode, message: string }
    };

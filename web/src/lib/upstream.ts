@@ -8,7 +8,7 @@ const REQUEST_HEADERS = [
 ];
 const RESPONSE_HEADERS = [
   'content-type', 'cache-control', 'etag', 'last-modified', 'content-disposition', 'content-range', 'accept-ranges',
-  'retry-after', 'x-request-id', 'x-trace-id', 'x-accel-buffering', 'x-content-type-options',
+  'retry-after', 'x-request-id', 'x-trace-id', 'x-accel-buffering', 'x-content-type-options', 'x-row-count',
 ];
 
 /** How a request is passed on to the API. */

@@ -39,7 +39,7 @@ export const claimNeed: UseCase<{ needId: string }> = async (tx, { needId }) => 
   await tx.stopClocks('need', needId, ['FIRST_CLAIM']);
   await startFirstContact(tx, claim);
   await tellEnterprise(tx, need, institution);
-  await tx.emit('need.claimed', 'claim', claim.id);
+  await tx.emit('need.claimed', 'claim', claim.id, audienceOf(claim));
   return { kind: 'claim', id: claim.id };
 };
 

@@ -21,6 +21,6 @@ export async function grantConsent(tx: Tx, need: Need, institutionId: string, op
     : await tx.insert('release', { ...given, needId: need.id, institutionId, enterpriseId: need.enterpriseId, status: 'GRANTED', requestedAt: null, revokedAt: null, note: null });
   await tx.startClock({ kind: 'CONSENT', subject: 'release', subjectId: release.id, party: 'ENTERPRISE', orgId: need.enterpriseId, until: terms.until, thenText: `授权在 ${lastDayOf(terms.until)} 24:00 结束，机构不能再查看。` });
   await tx.audit({ action: 'need.release', subject: 'need', subjectId: need.id, note, audience });
-  await tx.emit('need.released', 'need', need.id, { institutionId, releaseId: release.id });
+  await tx.emit('need.released', 'need', need.id, audience, { institutionId, releaseId: release.id });
   return release;
 }

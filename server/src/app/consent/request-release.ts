@@ -52,6 +52,6 @@ export const requestRelease: UseCase<RequestInput> = async (tx, { needId, input 
     link: enterpriseNeed(needId),
     todo: true,
   });
-  await tx.emit('release.requested', 'release', release.id);
+  await tx.emit('release.requested', 'release', release.id, consentAudience(need, person.orgId));
   return { kind: 'need', id: needId };
 };

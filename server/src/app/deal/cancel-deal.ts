@@ -56,6 +56,6 @@ export const cancelDeal: UseCase<{ dealId: string; reason: string }> = async (tx
     todo: after !== 'GOES_ON',
   });
   await tx.notify({ orgId: deal.stationId, kind: 'DEAL', title: `成果 ${deal.code} 已终止`, body: `${need.code}，原因：${why}。请联系企业，协助重新对接。`, link: stationDeals, todo: true });
-  await tx.emit('deal.cancelled', 'deal', dealId);
+  await tx.emit('deal.cancelled', 'deal', dealId, audienceOf(deal));
   return { kind: 'deal', id: dealId };
 };

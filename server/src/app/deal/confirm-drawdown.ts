@@ -59,6 +59,6 @@ export const confirmDrawdown: UseCase<{ id: string }> = async (tx, { id }) => {
     link: institutionDeal(deal.id),
   });
   await tx.notify({ orgId: deal.stationId, kind: 'DEAL', title: `成果 ${deal.code} 放款双方已确认`, body: `第 ${drawdown.number} 笔 ${formatYuan(drawdown.amountFen)} 元计入成效。`, link: stationDeals });
-  await tx.emit('drawdown.confirmed', 'drawdown', id);
+  await tx.emit('drawdown.confirmed', 'drawdown', id, audienceOf(deal));
   return { kind: 'drawdown', id };
 };

@@ -38,6 +38,6 @@ export const disputeDrawdown: UseCase<{ id: string; reason: string }> = async (t
     link: stationDeals,
     todo: true,
   });
-  await tx.emit('drawdown.disputed', 'drawdown', id);
+  await tx.emit('drawdown.disputed', 'drawdown', id, audienceOf(deal));
   return { kind: 'drawdown', id };
 };

@@ -81,6 +81,6 @@ export const reportDrawdown: UseCase<{ dealId: string; input: DrawdownReport }> 
     link: enterpriseDeal(dealId),
     todo: true,
   });
-  await tx.emit('drawdown.reported', 'drawdown', drawdown.id);
+  await tx.emit('drawdown.reported', 'drawdown', drawdown.id, audienceOf(deal));
   return { kind: 'drawdown', id: drawdown.id };
 };

@@ -33,6 +33,6 @@ export const settleDeal: UseCase<{ dealId: string; settledOn: string }> = async 
     link: enterpriseDeal(dealId),
   });
   await tx.notify({ orgId: deal.stationId, kind: 'DEAL', title: `成果 ${deal.code} 已结清`, body: `结清日期 ${settledOn}。${closed ? `需求 ${need.code} 已办结。` : ''}`, link: stationDeals });
-  await tx.emit('deal.settled', 'deal', dealId);
+  await tx.emit('deal.settled', 'deal', dealId, audienceOf(deal));
   return { kind: 'deal', id: dealId };
 };

@@ -52,6 +52,6 @@ export const signDeal: UseCase<{ dealId: string; input: Signing }> = async (tx, 
     body: `机构登记合同 ${contractNo}，签约日期 ${input.signedOn}。如与实际不符，请联系机构或所属站点；放款上报后需要您确认。`,
     link: enterpriseDeal(dealId),
   });
-  await tx.emit('deal.signed', 'deal', dealId);
+  await tx.emit('deal.signed', 'deal', dealId, audienceOf(deal));
   return { kind: 'deal', id: dealId };
 };

@@ -34,6 +34,6 @@ export const reviewAdmission: UseCase<{ institutionId: string; input: AdmissionR
   await tx.stopClocks('institution', institution.id, ['ADMISSION_REVIEW']);
   if (input.decision === 'RETURN') await startAdmissionResubmission(tx, next);
   await tx.notify(messageOf(next, input.decision, note));
-  if (passed) await tx.emit('institution.admitted', 'institution', institution.id);
+  if (passed) await tx.emit('institution.admitted', 'institution', institution.id, { ...audienceOf({ institutionId: institution.id, stationId: institution.stationId }), public: true });
   return { kind: 'institution', id: institution.id };
 };

@@ -68,7 +68,7 @@ async function open(tx: Tx, need: Need): Promise<void> {
       link: institutionClaim(claim.id),
     });
   }
-  await tx.emit('need.opened', 'need', need.id);
+  await tx.emit('need.opened', 'need', need.id, audienceOf(need));
   await tx.notify({
     orgId: need.enterpriseId,
     kind: 'OFFER',

@@ -28,6 +28,6 @@ export async function withdraw(tx: Tx, need: Need, note: string): Promise<Need> 
   const next = await loseClaims(tx, moved, '企业已撤榜。');
   await tx.stopClocks('need', need.id);
   await endConsents(tx, next, '企业已撤榜。');
-  await tx.emit('need.withdrawn', 'need', need.id);
+  await tx.emit('need.withdrawn', 'need', need.id, audienceOf(need));
   return next;
 }

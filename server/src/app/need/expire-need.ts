@@ -1,5 +1,5 @@
 import type { Need } from '../../domain/need/model';
-import { audienceOf } from '../audience';
+import { audienceOf, boardAudience } from '../audience';
 import type { Tx } from '../ports';
 import { SLA } from '../sla';
 import { enterpriseNeed, stationNeed } from './links';
@@ -29,6 +29,6 @@ export async function expireNeed(tx: Tx, need: Need, reason: string): Promise<Ne
     todo: true,
   });
   await tx.notify({ orgId: need.stationId, kind: 'NEED', title: `${need.code} 到期无结果`, body: `${reason}请联系企业了解情况，帮助调整需求或推荐机构。`, link: stationNeed(need.id) });
-  await tx.emit('need.expired', 'need', need.id);
+  await tx.emit('need.expired', 'need', need.id, boardAudience(next));
   return next;
 }

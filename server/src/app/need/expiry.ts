@@ -83,7 +83,7 @@ const resubmission = whileIn(['RETURNED', 'EXPIRED'], async (tx, clock, need) =>
   else {
     await endConsents(tx, await tx.move('need', need, 'giveUp', { note: reason, audience: audienceOf(need) }), '需求已结束。');
     await tx.stopClocks('need', need.id);
-    await tx.emit('need.unmet', 'need', need.id);
+    await tx.emit('need.unmet', 'need', need.id, audienceOf(need));
   }
   await tx.notify({ orgId: need.enterpriseId, kind: 'NEED', title: `${need.code} 已结束`, body: `${reason}仍有需要的，可新建需求。`, link: enterpriseNeed(need.id) });
 });

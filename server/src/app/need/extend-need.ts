@@ -1,7 +1,7 @@
 import { claimUntilInstant } from '../../domain/need/deadline';
 import { checkExtension, extensionBar } from '../../domain/need/extension';
 import { refuseState, requireValid } from '../../kernel/refusal';
-import { audienceOf } from '../audience';
+import { audienceOf, boardAudience } from '../audience';
 import type { UseCase } from '../ports';
 import { needFacts } from './gate';
 import { stationNeed } from './links';
@@ -21,7 +21,7 @@ export const extendNeed: UseCase<{ id: string; claimUntil: string }> = async (tx
     audience: audienceOf(need),
   });
   await openToClaims(tx, next);
-  await tx.emit('need.extended', 'need', id);
+  await tx.emit('need.extended', 'need', id, boardAudience(next));
   await tx.notify({ orgId: need.stationId, kind: 'NEED', title: `${need.code} 已延期`, body: `揭榜截止日延至 ${claimUntil}，请继续协助对接。`, link: stationNeed(id) });
   return { kind: 'need', id };
 };

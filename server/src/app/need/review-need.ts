@@ -3,7 +3,7 @@ import { checkReturnIssues } from '../../domain/need/draft';
 import type { ReviewDecision } from '../../domain/institution/terms';
 import { refuseInput, refuseState, requireValid, type Issue } from '../../kernel/refusal';
 import { checkWords } from '../../kernel/words';
-import { audienceOf } from '../audience';
+import { audienceOf, boardAudience } from '../audience';
 import type { Tx, UseCase } from '../ports';
 import { SLA } from '../sla';
 import { needFacts } from './gate';
@@ -38,7 +38,7 @@ async function publish(tx: Tx, need: Need, note: string | null): Promise<void> {
   }
   const next = await tx.move('need', need, 'publish', { patch: { postedAt: tx.now, returnIssues: [], returnNote: null }, note: note ?? undefined, audience: audienceOf(need) });
   await openToClaims(tx, next);
-  await tx.emit('need.published', 'need', need.id);
+  await tx.emit('need.published', 'need', need.id, boardAudience(next));
   await tx.notify({
     orgId: need.enterpriseId,
     kind: 'NEED',

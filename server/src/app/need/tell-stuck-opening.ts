@@ -29,6 +29,6 @@ export const tellStuckOpening: UseCase<{ needId: string }> = async (tx, { needId
   for (const claim of await tx.find('claim', { needId, status: ACTIVE_CLAIMS })) {
     await tx.notify({ orgId: claim.institutionId, kind: 'OFFER', title: `${need.code} 推迟开标`, body: wait, link: institutionClaim(claim.id) });
   }
-  await tx.emit(TOPIC, 'need', needId);
+  await tx.emit(TOPIC, 'need', needId, audienceOf(need));
   return done;
 };

@@ -95,6 +95,6 @@ export const acceptOffer: UseCase<{ offerId: string; reason: string }> = async (
     todo: true,
   });
   await tx.notify({ orgId: need.stationId, kind: 'DEAL', title: `${need.code} 已选定方案`, body: `成果 ${deal.code}，${formatWan(deal.approvedFen)} 万元，待机构签约。`, link: stationDeals });
-  await tx.emit('deal.approved', 'deal', deal.id);
+  await tx.emit('deal.approved', 'deal', deal.id, audienceOf(deal));
   return { kind: 'deal', id: deal.id };
 };

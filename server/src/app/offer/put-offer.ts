@@ -57,6 +57,6 @@ export async function putOffer(tx: Tx, need: Need, claim: Claim, draft: OfferDra
   await tx.stopClocks('claim', claim.id);
   if (!sealed) await beginOffer(tx, offer);
   if (!sealed && !standing.choosing) await startChoice(tx, need);
-  await tx.emit('offer.made', 'offer', offer.id);
+  await tx.emit('offer.made', 'offer', offer.id, audience);
   return offer;
 }

@@ -52,6 +52,6 @@ export const reviewProduct: UseCase<{ versionId: string; decision: ReviewDecisio
     link: institutionProduct(product.id),
     todo: !passed,
   });
-  if (passed) await tx.emit('product.published', 'product', product.id);
+  if (passed) await tx.emit('product.published', 'product', product.id, { ...audience, public: true });
   return { kind: 'productVersion', id: versionId };
 };

@@ -9,6 +9,7 @@ import { writeMarkEntity } from './marks';
 import { countedEntity, rollupEntity } from './rollups';
 import { areaEntity, authorityEntity, challengeEntity, guessEntity, memberEntity, orgEntity, passwordPastEntity, recoveryCodeEntity, secondFactorEntity, sessionEntity, stationEntity } from './people';
 import { noticeAgreementEntity, rightsRequestEntity } from './rights';
+import { deliveryEntity, webhookEntity } from './webhooks';
 import { enterpriseEntity, institutionEntity, productEntity, productVersionEntity } from './shelf';
 
 /** Kind → its table. */
@@ -47,6 +48,8 @@ export const entities: { readonly [K in Kind]: EntitySchema<Things[K]> } = {
   exportJob: exportJobEntity,
   rightsRequest: rightsRequestEntity,
   noticeAgreement: noticeAgreementEntity,
+  webhook: webhookEntity,
+  delivery: deliveryEntity,
 };
 
 /** Every table, also those that no use case names. */

@@ -100,8 +100,8 @@ export const messageEntity = new EntitySchema<MessageRow>({
 
 export const outboxEntity = new EntitySchema<OutboxRow>({
   name: 'outbox',
-  columns: { id: id(), topic: text(), subject: text(), subjectId: ref(), payload: json(), at: instant(), doneAt: instant(true) },
-  indices: [{ name: 'outbox_open_idx', columns: ['at'], where: 'done_at IS NULL' }],
+  columns: { id: id(), topic: text(), subject: text(), subjectId: ref(), payload: json(), enterpriseId: ref(true), institutionId: ref(true), stationId: ref(true), public: { type: 'boolean', default: false }, at: instant(), doneAt: instant(true) },
+  indices: [{ name: 'outbox_open_idx', columns: ['at'], where: 'done_at IS NULL' }, { name: 'outbox_done_idx', columns: ['doneAt'], where: 'done_at IS NOT NULL' }],
 });
 
 export const auditEntity = new EntitySchema<AuditRow>({

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient, QueryArrayConfig, QueryArrayResult } from 'pg';
 import type { ReadEnv } from './catalogue-types';
+import type { LookBook } from './looked';
 import { Reader } from './reader';
 import type { RowPlanner } from './row-plan';
 
@@ -17,6 +18,8 @@ export class Snapshots {
     private readonly rows: RowPlanner,
     private readonly env: () => ReadEnv,
     private readonly named: boolean,
+    /** Looks at what is not for everybody are written down as everywhere. */
+    private readonly looks: LookBook,
   ) {}
 
   async open(): Promise<Snapshot> {
@@ -46,7 +49,7 @@ export class Snapshots {
       await close();
       throw error;
     }
-    return { reader: new Reader({ query }, this.rows, this.env, this.named), close };
+    return { reader: new Reader({ query }, this.rows, this.env, this.named, this.looks), close };
   }
 
   /** Whether the connection is of no more use. */

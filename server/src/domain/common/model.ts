@@ -1,7 +1,7 @@
 import type { ClockKind, Party } from './terms';
 
 /** The kinds of thing a clock, an audit entry or a message can be about. */
-export type Subject = 'need' | 'claim' | 'offer' | 'deal' | 'drawdown' | 'product' | 'productVersion' | 'institution' | 'enterprise' | 'member' | 'station' | 'org' | 'release' | 'exportJob' | 'rightsRequest' | 'retention';
+export type Subject = 'need' | 'claim' | 'offer' | 'deal' | 'drawdown' | 'product' | 'productVersion' | 'institution' | 'enterprise' | 'member' | 'station' | 'org' | 'release' | 'exportJob' | 'rightsRequest' | 'retention' | 'webhook';
 
 /** An open or finished step with a deadline: whom we wait for, until when. */
 export interface ClockRow {
@@ -46,7 +46,14 @@ export interface OutboxRow {
   readonly topic: string;
   readonly subject: Subject;
   readonly subjectId: string;
+  /** Ids and words of the topic; never names, numbers of persons, or amounts. */
   readonly payload: Readonly<Record<string, unknown>>;
+  /** Who may be told. */
+  readonly enterpriseId: string | null;
+  readonly institutionId: string | null;
+  readonly stationId: string | null;
+  /** About something that everybody sees anyway. */
+  readonly public: boolean;
   readonly at: Date;
   readonly doneAt: Date | null;
 }

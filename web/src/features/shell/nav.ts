@@ -27,6 +27,7 @@ export const staffNav = {
     { href: '/inst/deals', text: '融资成果' },
     { href: '/inst/messages', text: '消息' },
     { href: '/inst/team', text: '成员' },
+    { href: '/inst/webhooks', text: '开放接口' },
   ],
   station: [
     { href: '/st', text: '工作台' },
@@ -38,6 +39,7 @@ export const staffNav = {
     { href: '/st/rights', text: '权利申请' },
     { href: '/st/messages', text: '消息' },
     { href: '/st/team', text: '成员' },
+    { href: '/st/webhooks', text: '开放接口' },
   ],
   authority: [
     { href: '/gov', text: '总览' },

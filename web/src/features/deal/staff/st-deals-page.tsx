@@ -1,6 +1,7 @@
 import { optionsOf, valuesOf } from '@/gql/labels';
 import { StDealCountDocument, StDealMarksDocument, StDealsDocument } from '@/gql/operations';
 import type { DealFilter, DealSort } from '@/gql/types';
+import { ExportButton } from '@/features/export/export-button';
 import { areaOptions, openDesk, type Desk } from '@/features/station/desk';
 import type { Base, ListFilter } from '@/features/station/drill';
 import { FilterChips } from '@/features/station/filter-chips';
@@ -57,9 +58,10 @@ export async function StDealsPage({ base, params }: { base: Base; params: Search
   const path = `${base}/deals`;
   const view = oneOf(params, 'view', VIEWS) ?? 'all';
   const state = listState(params, ownFilter(params), FILTER_OF[view]);
-  const standard = { by: 'APPROVED_AT', desc: true } as const;
+  const filter = state.filter as DealFilter;
+  const orderBy = orderOf<DealSort>(params, SORTS, { by: 'APPROVED_AT', desc: true });
   const [{ deals }, waiting, disputed] = await Promise.all([
-    read(StDealsDocument, { ...pageOf(params), filter: state.filter as DealFilter, orderBy: orderOf<DealSort>(params, SORTS, standard) }),
+    read(StDealsDocument, { ...pageOf(params), filter, orderBy }),
     read(StDealCountDocument, { filter: { unconfirmed: true } }),
     read(StDealCountDocument, { filter: { disputed: true } }),
   ]);
@@ -75,6 +77,7 @@ export async function StDealsPage({ base, params }: { base: Base; params: Search
       <PageHead
         title="融资成果" lead={`合计获批 ${formatMoney(deals.approvedFen)}；只有机构上报并经企业确认的放款计入成效。`}
         figure={<MoneyFigure primary label="双方确认放款合计" fen={deals.confirmedFen} />}
+        actions={<ExportButton shown={{ list: 'DEALS', filter, orderBy }} rows={deals.totalCount} />}
       />
       <ViewTabs label="成果分类" path={path} views={views} current={state.figure ? null : view} />
       {state.figure && <FilterChips list="DEALS" path={path} params={params} filter={state.figure} names={desk.names} overridden={state.overridden} />}

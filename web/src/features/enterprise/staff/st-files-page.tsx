@@ -1,6 +1,7 @@
 import { optionsOf, valuesOf } from '@/gql/labels';
 import { StFilesDocument } from '@/gql/operations';
 import type { EnterpriseFilter, EnterpriseSort } from '@/gql/types';
+import { ExportButton } from '@/features/export/export-button';
 import { areaOptions, openDesk, type Desk } from '@/features/station/desk';
 import type { Base, ListFilter } from '@/features/station/drill';
 import { FilterChips } from '@/features/station/filter-chips';
@@ -40,12 +41,15 @@ export async function StFilesPage({ base, params }: { base: Base; params: Search
   const desk = await openDesk(base);
   const path = `${base}/files`;
   const state = listState(params, ownFilter(params), {});
-  const { enterprises } = await read(StFilesDocument, {
-    ...pageOf(params), filter: state.filter as EnterpriseFilter, orderBy: orderOf<EnterpriseSort>(params, SORTS, { by: 'REGISTERED_AT', desc: true }),
-  });
+  const filter = state.filter as EnterpriseFilter;
+  const orderBy = orderOf<EnterpriseSort>(params, SORTS, { by: 'REGISTERED_AT', desc: true });
+  const { enterprises } = await read(StFilesDocument, { ...pageOf(params), filter, orderBy });
   return (
     <>
-      <PageHead title="一企一档" lead="辖区内注册的企业，以及它们的需求和融资成果。" figure={<Figure primary label="符合条件的企业" value={enterprises.totalCount} unit="家" />} />
+      <PageHead
+        title="一企一档" lead="辖区内注册的企业，以及它们的需求和融资成果。" figure={<Figure primary label="符合条件的企业" value={enterprises.totalCount} unit="家" />}
+        actions={<ExportButton shown={{ list: 'ENTERPRISES', filter, orderBy }} rows={enterprises.totalCount} />}
+      />
       {state.figure && <FilterChips list="ENTERPRISES" path={path} params={params} filter={state.figure} names={desk.names} overridden={state.overridden} />}
       <QueryForm fields={fieldsOf(desk)} />
       <StFilesTable base={base} now={desk.now} rows={enterprises.nodes} total={enterprises.totalCount} page={{ hasNextPage: enterprises.pageInfo.hasNextPage, endCursor: enterprises.pageInfo.endCursor }} />

@@ -1,6 +1,7 @@
 import { optionsOf, valuesOf } from '@/gql/labels';
 import { StInstitutionCountsDocument, StInstitutionsDocument, StLibraryDocument } from '@/gql/operations';
 import type { InstitutionFilter, InstitutionSort } from '@/gql/types';
+import { ExportButton } from '@/features/export/export-button';
 import { openDesk, type Desk } from '@/features/station/desk';
 import type { Base, ListFilter } from '@/features/station/drill';
 import { FilterChips } from '@/features/station/filter-chips';
@@ -62,9 +63,11 @@ export async function StInstitutionsPage({ base, params }: { base: Base; params:
   const view: ViewKey = oneOf(params, 'view', VIEWS) ?? (free ? 'all' : desk.canAct ? 'queue' : 'admitted');
   const state = listState(params, own, filterOf(view, desk));
   const inView = (key: ViewKey) => filterOf(key, desk) as InstitutionFilter;
+  const filter = state.filter as InstitutionFilter;
+  const orderBy = orderOf<InstitutionSort>(params, SORTS, { by: 'NAME', desc: false });
   const stationId = desk.viewer.orgKind === 'STATION' ? desk.viewer.orgId : null;
   const [{ institutions }, counts, { libraryCounts }] = await Promise.all([
-    read(StInstitutionsDocument, { ...pageOf(params), filter: state.filter as InstitutionFilter, orderBy: orderOf<InstitutionSort>(params, SORTS, { by: 'NAME', desc: false }) }),
+    read(StInstitutionsDocument, { ...pageOf(params), filter, orderBy }),
     read(StInstitutionCountsDocument, { queue: inView('queue'), admitted: inView('admitted'), suspended: inView('suspended'), catalogued: inView('catalogued') }),
     read(StLibraryDocument, { stationId }),
   ]);
@@ -81,6 +84,7 @@ export async function StInstitutionsPage({ base, params }: { base: Base; params:
       <PageHead
         title="机构库" lead="公开资料收录的机构没有申请准入，不参与揭榜和报价。"
         figure={<Figure primary label={needed === null ? '辖区已准入' : `辖区已准入 / 考评要求 ${needed}`} value={libraryCounts.admitted.institutions} unit="家" />}
+        actions={<ExportButton shown={{ list: 'INSTITUTIONS', filter, orderBy }} rows={institutions.totalCount} />}
       />
       <ViewTabs label="机构分类" path={path} views={views} current={state.figure ? null : view} />
       {state.figure && <FilterChips list="INSTITUTIONS" path={path} params={params} filter={state.figure} names={desk.names} overridden={state.overridden} />}

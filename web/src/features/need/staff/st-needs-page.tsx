@@ -1,6 +1,7 @@
 import { optionsOf, valuesOf } from '@/gql/labels';
 import { StNeedCountsDocument, StNeedsDocument } from '@/gql/operations';
 import type { NeedFilter, NeedSort } from '@/gql/types';
+import { ExportButton } from '@/features/export/export-button';
 import { areaOptions, openDesk, ownNeeds, type Desk } from '@/features/station/desk';
 import type { Base, ListFilter } from '@/features/station/drill';
 import { FilterChips } from '@/features/station/filter-chips';
@@ -65,8 +66,10 @@ export async function StNeedsPage({ base, params }: { base: Base; params: Search
   const view: ViewKey = oneOf(params, 'view', VIEWS) ?? (free || !desk.canAct ? 'all' : 'review');
   const state = listState(params, own, { ...tree, ...FILTER_OF[view] });
   const inView = (key: ViewKey) => ({ ...tree, ...FILTER_OF[key] }) as NeedFilter;
+  const filter = state.filter as NeedFilter;
+  const orderBy = orderOf(params, SORTS, STANDARD[view]);
   const [{ needs }, counts] = await Promise.all([
-    read(StNeedsDocument, { ...pageOf(params), filter: state.filter as NeedFilter, orderBy: orderOf(params, SORTS, STANDARD[view]) }),
+    read(StNeedsDocument, { ...pageOf(params), filter, orderBy }),
     read(StNeedCountsDocument, { review: inView('review'), open: inView('open'), stalled: inView('stalled') }),
   ]);
   const views = [
@@ -77,7 +80,10 @@ export async function StNeedsPage({ base, params }: { base: Base; params: Search
   ];
   return (
     <>
-      <PageHead title="融资需求" lead={desk.canAct ? '审核企业提交的需求，向机构派单，盯住停滞环节。' : '辖区内的融资需求和办理进度。'} />
+      <PageHead
+        title="融资需求" lead={desk.canAct ? '审核企业提交的需求，向机构派单，盯住停滞环节。' : '辖区内的融资需求和办理进度。'}
+        actions={<ExportButton shown={{ list: 'NEEDS', filter, orderBy }} rows={needs.totalCount} />}
+      />
       <ViewTabs label="需求分类" path={path} views={views} current={state.figure ? null : view} />
       {state.figure && <FilterChips list="NEEDS" path={path} params={params} filter={state.figure} names={desk.names} overridden={state.overridden} />}
       <QueryForm fields={fieldsOf(desk)} />

@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { optionsOf, valuesOf } from '@/gql/labels';
 import { StProductsDocument, StVersionQueueDocument } from '@/gql/operations';
 import type { ProductFilter, ProductSort } from '@/gql/types';
+import { ExportButton } from '@/features/export/export-button';
 import { openDesk } from '@/features/station/desk';
 import type { Base, ListFilter } from '@/features/station/drill';
 import { FilterChips } from '@/features/station/filter-chips';
@@ -52,20 +54,20 @@ export async function StProductsPage({ base, params }: { base: Base; params: Sea
     { key: 'catalogued', text: '公开资料收录' },
     { key: 'all', text: '全部' },
   ];
-  const head = (current: string | null) => (
+  const head = (current: string | null, actions?: ReactNode) => (
     <>
-      <PageHead title="产品库" lead="审核机构提交的产品版本；公开资料收录的产品不是现行报价。" />
+      <PageHead title="产品库" lead="审核机构提交的产品版本；公开资料收录的产品不是现行报价。" actions={actions} />
       <ViewTabs label="产品分类" path={path} views={views} current={current} />
     </>
   );
   if (view === 'queue' && !free) return <>{head('queue')}<StVersionQueue versions={productVersions} base={base} act={desk.canAct} /></>;
   const state = listState(params, own, view === 'queue' ? {} : FILTER_OF[view]);
-  const { products } = await read(StProductsDocument, {
-    ...pageOf(params), filter: state.filter as ProductFilter, orderBy: orderOf<ProductSort>(params, SORTS, { by: 'RELEVANCE', desc: false }),
-  });
+  const filter = state.filter as ProductFilter;
+  const orderBy = orderOf<ProductSort>(params, SORTS, { by: 'RELEVANCE', desc: false });
+  const { products } = await read(StProductsDocument, { ...pageOf(params), filter, orderBy });
   return (
     <>
-      {head(state.figure ? null : view)}
+      {head(state.figure ? null : view, <ExportButton shown={{ list: 'PRODUCTS', filter, orderBy }} rows={products.totalCount} />)}
       {state.figure && <FilterChips list="PRODUCTS" path={path} params={params} filter={state.figure} names={desk.names} overridden={state.overridden} />}
       <QueryForm fields={FIELDS} />
       <StProductsTable base={base} now={desk.now} rows={products.nodes} total={products.totalCount} page={{ hasNextPage: products.pageInfo.hasNextPage, endCursor: products.pageInfo.endCursor }} />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ExportButton } from '@/features/export/export-button';
 import { deadlineOf, partyOf } from '@/features/case/waiting';
 import { ViewTabs } from '@/features/case/view-tabs';
 import { CLAIM_GROUPS, claimVariables, groupHref, statusesOf } from '@/features/claim/staff/claims-params';
@@ -29,12 +30,16 @@ export default async function ClaimsPage({ searchParams }: { searchParams: Promi
   const params = await searchParams;
   await instAdmitted();
   const now = new Date();
-  const { claims } = await read(InstClaimsDocument, claimVariables(params));
+  const variables = claimVariables(params);
+  const { claims } = await read(InstClaimsDocument, variables);
   const chosen = statusesOf(params).join();
   const all = one(params, 'all') === '1';
   return (
     <>
-      <PageHead title="揭榜与报价" lead="按截止时间排列；超时未联系或未答复的揭榜会失效并释放名额。" figure={<Figure primary label="符合条件" value={claims.totalCount} unit="条" />} />
+      <PageHead
+        title="揭榜与报价" lead="按截止时间排列；超时未联系或未答复的揭榜会失效并释放名额。" figure={<Figure primary label="符合条件" value={claims.totalCount} unit="条" />}
+        actions={<ExportButton shown={{ list: 'CLAIMS', filter: variables.filter, orderBy: variables.orderBy }} rows={claims.totalCount} />}
+      />
       <ViewTabs
         label="按状态"
         views={[

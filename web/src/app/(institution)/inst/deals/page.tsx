@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ExportButton } from '@/features/export/export-button';
 import { deadlineOf, partyOf } from '@/features/case/waiting';
 import { dealVariables } from '@/features/deal/staff/deals-params';
 import { DealsTable, type DealRow } from '@/features/deal/staff/deals-table';
@@ -25,10 +26,14 @@ export default async function DealsPage({ searchParams }: { searchParams: Promis
   const params = await searchParams;
   await instAdmitted();
   const now = new Date();
-  const { deals } = await read(InstDealsDocument, dealVariables(params));
+  const variables = dealVariables(params);
+  const { deals } = await read(InstDealsDocument, variables);
   return (
     <>
-      <PageHead title="融资成果" lead="企业确认后的放款才计入成效；合计为当前筛选条件下的全部成果。" figure={<MoneyFigure primary label="双方确认放款" fen={deals.confirmedFen} />} />
+      <PageHead
+        title="融资成果" lead="企业确认后的放款才计入成效；合计为当前筛选条件下的全部成果。" figure={<MoneyFigure primary label="双方确认放款" fen={deals.confirmedFen} />}
+        actions={<ExportButton shown={{ list: 'DEALS', filter: variables.filter, orderBy: variables.orderBy }} rows={deals.totalCount} />}
+      />
       <DealsTable
         rows={deals.nodes.map((deal) => rowOf(deal, now))} total={deals.totalCount} page={deals.pageInfo} asOf={formatInstant(now, 'short')}
         approvedFen={deals.approvedFen} confirmedFen={deals.confirmedFen}

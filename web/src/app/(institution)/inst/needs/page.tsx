@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ExportButton } from '@/features/export/export-button';
 import { WaitingLine } from '@/features/case/waiting-line';
 import { instAdmitted } from '@/features/institution/staff/me';
 import { matchesOf, type Match } from '@/features/need/staff/matches';
@@ -33,7 +34,8 @@ export default async function PoolPage({ searchParams }: { searchParams: Promise
   const now = new Date();
   const product = productOf(params);
   const matches = product ? await matchesOf(product) : null;
-  const pool = await read(InstPoolDocument, { ...poolVariables(params, matches ? [...matches.keys()] : undefined), mine: [institution.id] });
+  const variables = poolVariables(params, matches ? [...matches.keys()] : undefined);
+  const pool = await read(InstPoolDocument, { ...variables, mine: [institution.id] });
   const nodes = matches ? [...matches.keys()].flatMap((id) => pool.needs.nodes.find((need) => need.id === id) ?? []) : pool.needs.nodes;
   const filtered = FILTERS.some((key) => params[key] !== undefined);
   return (
@@ -41,6 +43,7 @@ export default async function PoolPage({ searchParams }: { searchParams: Promise
       <PageHead
         title="需求池" lead="企业身份在公开前不显示；揭榜后由企业决定是否向本机构公开。"
         figure={<Figure primary label={matches ? '匹配的开放需求' : filtered ? '符合条件' : '开放需求'} value={pool.needs.totalCount} unit="条" />}
+        actions={<ExportButton shown={{ list: 'NEEDS', filter: variables.filter, orderBy: variables.orderBy }} rows={pool.needs.totalCount} />}
       />
       {pool.invited.nodes.length > 0 && (
         <section className="jb-section mb-4" aria-labelledby="invited">

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { ExportButton } from '@/features/export/export-button';
 import { deadlineOf } from '@/features/case/waiting';
 import { instAdmitted } from '@/features/institution/staff/me';
 import { shelfVariables } from '@/features/product/staff/shelf-params';
@@ -18,7 +19,8 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
   const params = await searchParams;
   const { institution } = await instAdmitted();
   const now = new Date();
-  const { products } = await read(InstProductsDocument, shelfVariables(params, institution.id));
+  const variables = shelfVariables(params, institution.id);
+  const { products } = await read(InstProductsDocument, variables);
   const rows = products.nodes.map((product) => {
     const deadline = product.waitingOn?.party === 'INSTITUTION' ? deadlineOf(product.waitingOn, now) : null;
     return { ...product, due: deadline && deadlineLine(deadline) };
@@ -28,7 +30,12 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pro
       <PageHead
         title="产品" lead="每次变更都是一个新版本，经站点审核后生效；长期未核验、未使用的产品会转为待核验。"
         figure={<Figure primary label="产品" value={products.totalCount} unit="个" />}
-        actions={institution.status === 'ADMITTED' && <LinkButton href="/inst/products/new">新建产品</LinkButton>}
+        actions={
+          <>
+            {institution.status === 'ADMITTED' && <LinkButton href="/inst/products/new">新建产品</LinkButton>}
+            <ExportButton shown={{ list: 'PRODUCTS', filter: variables.filter, orderBy: variables.orderBy }} rows={products.totalCount} />
+          </>
+        }
       />
       <ShelfTable rows={rows} total={products.totalCount} page={products.pageInfo} asOf={formatInstant(now, 'short')} />
     </>
