@@ -74,9 +74,13 @@ describe('the three offices of the platform', async () => {
   });
 
   describe('every office × every mutation', () => {
-    const own = ['signIn', 'answerSecondFactor', 'signOut', 'createFirstAdmin', 'changePassword', 'stepUp', 'markRead', 'beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'endSession', 'endOtherSessions'];
+    // What they see they may also take along as a file.
+    const files = ['exportNeeds', 'exportClaims', 'exportDeals', 'exportEnterprises', 'exportInstitutions', 'exportProducts'];
+    // Rights over one's own data, of which nobody is deprived.
+    const data = ['agreeNotice', 'updateAccount', 'closeAccount', 'requestRights', 'withdrawRights'];
+    const own = [...files, ...data, 'signIn', 'answerSecondFactor', 'signOut', 'createFirstAdmin', 'changePassword', 'stepUp', 'markRead', 'beginSecondFactor', 'confirmSecondFactor', 'removeSecondFactor', 'endSession', 'endOtherSessions'];
     const more: readonly (readonly [string, Person, readonly string[]])[] = [
-      ['the administrator creates', world.admin, ['addMember', 'disableMember', 'resetPassword', 'createStation', 'moveStation', 'createAuthority']],
+      ['the administrator creates', world.admin, ['addMember', 'disableMember', 'resetPassword', 'createStation', 'moveStation', 'createAuthority', 'unmask', 'takeRights', 'answerRights', 'addWebhook', 'rotateWebhookSecret', 'removeWebhook', 'enableWebhook', 'testWebhook']],
       ['the security administrator grants', world.security, ['grantMember', 'revokeGrant', 'resetSecondFactor', 'unlockMember', 'enableMember', 'endSessions']],
       ['the auditor changes nothing of others', world.auditor, []],
     ];
