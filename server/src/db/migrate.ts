@@ -48,9 +48,3 @@ export async function pendingMigrations(source: DataSource): Promise<string[]> {
   const done = new Set<string>((await source.query('SELECT name FROM migration')).map((r: { name: string }) => r.name));
   return readdirSync(MIGRATIONS).filter((f) => f.endsWith('.sql') && !done.has(f));
 }
-
-/** Statements that would make the tables equal to the entities: none when there is no drift. */
-export async function drift(source: DataSource): Promise<string[]> {
-  const log = await source.driver.createSchemaBuilder().log();
-  return log.upQueries.map((q) => q.query);
-}
