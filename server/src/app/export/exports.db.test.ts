@@ -185,7 +185,7 @@ describe('exports', async () => {
       expect([refused.is, refused.value['code']]).toEqual(['NotAllowed', 'STEP_UP_NEEDED']);
       expect(refused.value['message']).toMatch(/^此操作需要再次验证身份/);
       expect(gate.ok).toBe(true);
-      await proved('2026-03-02T01:51:00Z');
+      await proved('2026-03-02T01:56:00Z');
       const job = await must(world.finance, 'exportProducts', { filter }, 'rows href');
       const file = await fetchFile(world.finance, job['href']);
       expect([job['rows'], file.headers['x-row-count'], parseCsv(file.body).length]).toEqual([1001, '1001', 1002]);
