@@ -5,7 +5,7 @@ import type { Action } from './matrix';
 export const FRESH_MINUTES = 5;
 
 /** Actions that need a fresh proof of identity (password, and second factor where there is one) in the same login session. */
-export const STEP_UP: ReadonlySet<Action> = new Set<Action>(['member.manage', 'member.grant', 'member.unlock', 'member.enable', 'session.end', 'org.manage', 'factor.change', 'factor.remove', 'contact.unmask', 'enterprise.unmask', 'member.unmask', 'account.close', 'account.export', 'enterprise.export', 'rights.closure', 'webhook.add']);
+export const STEP_UP: ReadonlySet<Action> = new Set<Action>(['offer.accept', 'deal.report', 'deal.confirm', 'member.manage', 'member.grant', 'member.unlock', 'member.enable', 'session.end', 'org.manage', 'factor.change', 'factor.remove', 'contact.unmask', 'enterprise.unmask', 'member.unmask', 'account.close', 'account.export', 'enterprise.export', 'rights.closure', 'webhook.add']);
 
 /** What whoever must prove again who they are is told, with the code STEP_UP_NEEDED. */
 export const STEP_UP_TEXT = `此操作需要再次验证身份：请输入密码（已绑定两步验证的，还要输入验证码）。${FRESH_MINUTES} 分钟内有效。`;

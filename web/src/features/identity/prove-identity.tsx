@@ -37,7 +37,7 @@ function ProofDialog({ account, factor, onEnd }: { account: string; factor: bool
     <dialog ref={dialog} className="jb-dialog backdrop:bg-black/55" aria-labelledby="prove-title" onCancel={() => onEnd(false)}>
       <h2 id="prove-title">请再次验证身份</h2>
       <form method="post" className="grid gap-4" noValidate onSubmit={(event) => void prove(event)}>
-        <p>此操作影响他人的账号、权限或大量数据，须确认是您本人在操作。验证后 5 分钟内有效。</p>
+        <p>此操作涉及资金、账号权限或大量数据，须确认是您本人在操作。验证后 5 分钟内有效。</p>
         <FormNotice state={state} summary={false} />
         <input type="text" name="username" autoComplete="username" value={account} readOnly hidden />
         <PasswordInput name="password" label="密码" autoComplete="current-password" maxLength={128} error={errors.password} />
