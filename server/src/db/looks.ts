@@ -18,7 +18,7 @@ export interface Seen {
 /** Numbers (from 1) of the looks that are part of one that counts already, while what they rest on still holds. $1 person, $2 its organisation, $3 moment. */
 const RECENT = `SELECT s.at FROM unnest($4::uuid[], $5::uuid[], $6::text[]) WITH ORDINALITY s(need_id, release_id, what, at)
   WHERE EXISTS (SELECT 1 FROM look l WHERE l.member_id = $1 AND l.need_id = s.need_id AND l.at > coalesce($3::timestamptz, now()) - interval '${LOOK_MINUTES} minutes' AND l.what @> string_to_array(s.what, ' '))
-    AND CASE WHEN s.release_id IS NULL THEN EXISTS (SELECT 1 FROM deal d WHERE d.need_id = s.need_id AND d.institution_id = $2 AND d.status <> 'CANCELLED')
+    AND CASE WHEN s.release_id IS NULL THEN EXISTS (SELECT 1 FROM deal d WHERE d.need_id = s.need_id AND d.institution_id = $2)
       ELSE EXISTS (SELECT 1 FROM release r WHERE r.id = s.release_id AND release_holds(r.status, r.until, r.uses, r.uses_max, r.last_used_at, r.last_used_by_id, $1, coalesce($3::timestamptz, now()))) END`;
 
 /** Asks which of the looks are none of their own; as values for `pg`, or as texts. */
@@ -34,7 +34,7 @@ const VIEWS = `INSERT INTO need_view (id, need_id, institution_id, count, last_a
 const USES = `WITH locked AS (SELECT id FROM release WHERE id = ANY ($1::uuid[]) ORDER BY id FOR UPDATE)
   UPDATE release r SET uses = CASE WHEN r.uses_max IS NULL OR r.uses < r.uses_max THEN r.uses + 1 ELSE r.uses END, last_used_at = CASE WHEN r.uses_max IS NULL OR r.uses < r.uses_max THEN $3 ELSE r.last_used_at END, last_used_by_id = $2
   FROM locked l WHERE r.id = l.id AND release_holds(r.status, r.until, r.uses, r.uses_max, r.last_used_at, r.last_used_by_id, $2, $3) RETURNING r.id`;
-const DEALS = `SELECT DISTINCT need_id FROM deal WHERE institution_id = $1 AND need_id = ANY ($2::uuid[]) AND status <> 'CANCELLED'`;
+const DEALS = `SELECT DISTINCT need_id FROM deal WHERE institution_id = $1 AND need_id = ANY ($2::uuid[])`;
 const LOOKS = `INSERT INTO look (id, at, member_id, org_id, org_kind, org_name, person_name, enterprise_id, need_id, release_id, subject_id, what, unmasked, reason)
   SELECT s.id, $1, $2, $3, $4, $5, $6, s.enterprise_id, s.need_id, s.release_id, s.subject_id, coalesce(string_to_array(nullif(s.what, ''), ' '), '{}'), s.reason IS NOT NULL, s.reason
   FROM unnest($7::uuid[], $8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::text[], $13::text[]) s(id, enterprise_id, need_id, release_id, subject_id, what, reason)`;

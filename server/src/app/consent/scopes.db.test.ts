@@ -39,7 +39,7 @@ describe('what a consent opens', async () => {
     }
   }
 
-  it('a deal alone tells the name for good, and nothing more; a cancelled one nothing', async () => {
+  it('a deal alone tells the name for good; what was asked for only while it is not cancelled', async () => {
     const owner = await firm();
     const deal = await stageDeal(system, owner, world.fund);
     expect(await askFor(api, world.fund, deal.needId, owner.orgId)).toEqual({ detail: true, enterprise: true, contact: null, figures: 'none' });
@@ -48,7 +48,9 @@ describe('what a consent opens', async () => {
     await system.source.query(`UPDATE release SET status = 'REVOKED', revoked_at = now() WHERE need_id = $1`, [deal.needId]);
     expect((await askFor(api, world.fund, deal.needId, owner.orgId)).figures).toBe('none');
     await system.source.query(`UPDATE deal SET status = 'CANCELLED' WHERE id = $1`, [deal.id]);
-    expect(await askFor(api, world.fund, deal.needId, owner.orgId)).toEqual(NOTHING);
+    expect(await askFor(api, world.fund, deal.needId, owner.orgId)).toEqual({ ...NOTHING, enterprise: true, figures: 'none' });
+    const ledger = await api.ask(world.fund, 'query ($id: ID!) { deal(id: $id) { status enterprise { name uscc contactPhone } need { detail { title } } } }', { id: deal.id });
+    expect(ledger.data!['deal']).toMatchObject({ status: 'CANCELLED', enterprise: { contactPhone: null }, need: { detail: null } });
   });
 
   it('two consents open what each of them names', async () => {

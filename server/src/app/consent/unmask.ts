@@ -19,7 +19,7 @@ async function unmaskEnterprise(tx: Tx, id: string, reason: string): Promise<Don
   const [consent] = holding.filter((release) => release.scopes.includes('CONTACT'));
   const facts = { owner: id, station: enterprise.stationId };
   // Whoever knows the enterprise without its contact data is told what is missing; for everybody else it does not exist.
-  const known = holding.length > 0 || (person.orgKind === 'INSTITUTION' && (await tx.find('deal', { enterpriseId: id, institutionId: person.orgId })).some((deal) => deal.status !== 'CANCELLED'));
+  const known = holding.length > 0 || (person.orgKind === 'INSTITUTION' && (await tx.find('deal', { enterpriseId: id, institutionId: person.orgId })).length > 0);
   if (!consent && known) refuseActor('企业未授权贵机构查看联系方式，或授权已结束；请先申请授权并说明原因。');
   tx.authorize('enterprise.unmask', { ...facts, released: consent ? [person.orgId] : [] });
   const written = await tx.look([{ enterpriseId: id, needId: consent?.needId ?? null, releaseId: consent?.id ?? null, what: ['CONTACT'], reason }]);

@@ -5,15 +5,17 @@ import { fromDay, holds, idIn, oneOf, toDay, waitingOn } from './shared';
 export const HOLDS = 'release_holds(r.status, r.until, r.uses, r.uses_max, r.last_used_at, r.last_used_by_id, :member, now())';
 /** Consents of the acting institution that hold. */
 const HELD = `release r WHERE r.institution_id = :org AND r.status = 'GRANTED' AND ${HOLDS}`;
-/** Deals of the acting institution: to know each other's name is lasting. */
-const DEALT = `deal d WHERE d.institution_id = :org AND d.status <> 'CANCELLED'`;
+/** Deals of the acting institution, also cancelled ones: whoever was party of a deal keeps knowing the other one's name. */
+const PARTY = 'deal d WHERE d.institution_id = :org';
+/** Those that were not cancelled: what was asked for in detail is theirs to know. */
+const DEALT = `${PARTY} AND d.status <> 'CANCELLED'`;
 
 /** The need's identity is released to the acting institution, or it has a deal on it. */
 export const NEED_RELEASED = `EXISTS (SELECT 1 FROM ${HELD} AND r.need_id = {t}.id) OR EXISTS (SELECT 1 FROM ${DEALT} AND d.need_id = {t}.id)`;
 /** The enterprise is known to the acting institution, by a consent for any need or by a deal. */
-export const ENTERPRISE_RELEASED = `EXISTS (SELECT 1 FROM ${HELD} AND r.enterprise_id = {t}.id) OR EXISTS (SELECT 1 FROM ${DEALT} AND d.enterprise_id = {t}.id)`;
+export const ENTERPRISE_RELEASED = `EXISTS (SELECT 1 FROM ${HELD} AND r.enterprise_id = {t}.id) OR EXISTS (SELECT 1 FROM ${PARTY} AND d.enterprise_id = {t}.id)`;
 /** The same, said from the few rows that it names. */
-export const ENTERPRISES_RELEASED = `{t}.id IN (SELECT r.enterprise_id FROM ${HELD} UNION ALL SELECT d.enterprise_id FROM ${DEALT})`;
+export const ENTERPRISES_RELEASED = `{t}.id IN (SELECT r.enterprise_id FROM ${HELD} UNION ALL SELECT d.enterprise_id FROM ${PARTY})`;
 /** Needs of which the acting institution knows the name. */
 export const RELEASED_NEEDS = `SELECT r.need_id FROM ${HELD}`;
 
@@ -46,7 +48,7 @@ export const enterpriseLooks: LookSpec = {
   fields: { uscc: 'IDENTITY', ...Object.fromEntries(CONTACT.map((field) => [field, 'CONTACT'])), ...Object.fromEntries(FIGURES.map((field) => [field, 'FIGURES'])) },
   enterprise: '{t}.id',
   ways: {
-    IDENTITY: `${ways('r.enterprise_id = {t}.id', 'IDENTITY')} || array(SELECT ' ' || d.need_id FROM ${DEALT} AND d.enterprise_id = {t}.id ORDER BY d.approved_at DESC, d.id DESC LIMIT 20)`,
+    IDENTITY: `${ways('r.enterprise_id = {t}.id', 'IDENTITY')} || array(SELECT ' ' || d.need_id FROM ${PARTY} AND d.enterprise_id = {t}.id ORDER BY d.approved_at DESC, d.id DESC LIMIT 20)`,
     CONTACT: ways('r.enterprise_id = {t}.id', 'CONTACT'),
     FIGURES: ways('r.enterprise_id = {t}.id', 'FIGURES'),
   },
