@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { hoursOf } from '../app/retention/periods';
 import type { DeliveryQueue, Parcel } from '../app/webhook/delivery-queue';
 import { EventTopic, TOPIC_WORDS } from '../domain/common/events';
 import { MOST_ATTEMPTS, MOST_PARKED } from '../domain/webhook/model';
@@ -45,8 +46,8 @@ const FAILED = `WITH d AS (
   WHERE id = $1 AND attempts = $2 AND delivered_at IS NULL AND parked_at IS NULL RETURNING webhook_id, parked_at)
 UPDATE webhook w SET parked_in_row = w.parked_in_row + 1 FROM d WHERE w.id = d.webhook_id AND d.parked_at IS NOT NULL RETURNING w.parked_in_row`;
 
-const RETIRE_DELIVERED = `DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE delivered_at < now() - interval '30 days' LIMIT 10000)`;
-const RETIRE_EVENTS = `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE done_at < now() - interval '180 days' LIMIT 10000)`;
+const RETIRE_DELIVERED = `DELETE FROM delivery WHERE id IN (SELECT id FROM delivery WHERE delivered_at < now() - interval '${hoursOf('delivery')} hours' LIMIT 10000)`;
+const RETIRE_EVENTS = `DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE done_at < now() - interval '${hoursOf('event')} hours' LIMIT 10000)`;
 
 type Line = [deliveryId: string, webhookId: string, url: string, secret: string, attempt: number, id: string, topic: string, subject: string, subjectId: string, at: string];
 

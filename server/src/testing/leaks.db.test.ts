@@ -125,6 +125,7 @@ describe('marked words and exact amounts', async () => {
       }
     }
     expect(exported.size).toBe(3 * 17 + 3 * 15);
+    expect([...exported].filter((one) => one.endsWith(' security')).sort()).toEqual(['exportInstitutions security', 'exportNeeds security', 'exportProducts security']);
     expect([...failures]).toEqual([]);
     const found = Object.fromEntries([...seen].map(([tag, by]) => [tag, [...by].map(([persona, query]) => `${persona} (${query})`).sort()]));
     const wrong = [...new Set([...Object.keys(AUDIENCE), ...Object.keys(found)])].flatMap((tag) => {

@@ -6,6 +6,7 @@ import { refuseState } from '../../kernel/refusal';
 import { nextState } from '../../kernel/state-machine';
 import { audienceOf } from '../audience';
 import { loseClaims, withdraw } from '../need/end-need';
+import { endConsent, openConsents } from '../consent/end-consents';
 import type { Tx } from '../ports';
 import { eraseMember } from './erase-member';
 
@@ -32,7 +33,6 @@ async function takeOffBoard(tx: Tx, need: Need): Promise<void> {
   }
   await loseClaims(tx, need, '企业已注销账户。');
   await tx.stopClocks('need', need.id);
-  for (const release of await tx.find('release', { needId: need.id, revokedAt: null })) await tx.update('release', release.id, { revokedAt: tx.now }, { revokedAt: null });
   if (need.postedAt === null || need.claimMode === 'INVITED' || need.status === 'WITHDRAWN') return;
   // Out of the public board for good; how it was claimed stays in the record of the step.
   await tx.update('need', need.id, { claimMode: 'INVITED' });
@@ -40,13 +40,17 @@ async function takeOffBoard(tx: Tx, need: Need): Promise<void> {
 }
 
 /**
- * Closes an enterprise (注销): open needs are withdrawn, released identities taken back, contacts and its people's data erased. Deals
+ * Closes an enterprise (注销): open needs are withdrawn, consents and open requests for them ended, contacts and its people's data erased. Deals
  * and their records stay, for the parties of the deals, the enterprise's station and auditors alone. `requestId` is the request by which it is done.
  */
 export async function closeEnterprise(tx: Tx, enterpriseId: string, requestId: string): Promise<void> {
   const needs = await tx.find('need', { enterpriseId }, 'update');
   const deals = await requireClosable(tx, enterpriseId);
-  for (const need of [...needs].sort((a, b) => (a.id < b.id ? -1 : 1))) await takeOffBoard(tx, need);
+  for (const need of [...needs].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    await takeOffBoard(tx, need);
+    // Those of institutions with a deal too: nobody is left who could take them back.
+    for (const release of await openConsents(tx, need.id)) await endConsent(tx, need, release, '企业已注销账户。');
+  }
   const enterprise = await tx.get('enterprise', enterpriseId, 'update');
   await tx.update('enterprise', enterpriseId, { contactName: null, contactPhone: null, address: null, restrictedAt: tx.now });
   for (const member of await tx.find('member', { orgId: enterpriseId }, 'update')) await eraseMember(tx, member, requestId);

@@ -24,7 +24,7 @@ const text = '请处理我的个人信息，详见说明';
 describe('rights requests', async () => {
   const system = await testSystem('2026-03-02T02:00:00Z');
   const world = await makeWorld(system);
-  const { enterprise: owner, staff, bank, admin, hub, branch, outlet, otherBranch, auditor, science } = world;
+  const { enterprise: owner, staff, bank, admin, hub, branch, outlet, otherBranch, auditor, science, security } = world;
   const admin2 = await colleague(system, admin, 'ADMIN');
   await makeProduct(system, bank.orgId, '积分贷', { conditions: [{ field: 'ageMonths', op: 'gte', value: 24, hard: true }] });
   const row = async (id: string) => (await system.source.query('SELECT * FROM rights_request WHERE id = $1', [id]))[0];
@@ -34,10 +34,10 @@ describe('rights requests', async () => {
   };
 
   it.each(PersonalRight.codes)('%s: every role may ask for itself; an administrator answers, nobody else, and never their own', async (kind) => {
-    for (const who of [owner, staff, bank, outlet, science, auditor, admin]) {
+    for (const who of [owner, staff, bank, outlet, science, auditor, admin, security]) {
       const id = await perform(system, who, requestRights, { kind, text });
       expect((await attempt(system, who, requestRights, { kind, text }))).toMatchObject({ ok: false, refusal: { type: 'Conflicting' } });
-      for (const other of [owner, bank, hub, outlet, branch, auditor, science]) if (other.memberId !== who.memberId) expect(await codeOf(other, attempt(system, other, takeRights, { id }))).toBe('NotFound');
+      for (const other of [owner, bank, hub, outlet, branch, auditor, science, security]) if (other.memberId !== who.memberId) expect(await codeOf(other, attempt(system, other, takeRights, { id }))).toBe('NotFound');
       const handler = who === admin ? admin2 : admin;
       if (who === admin) expect(await codeOf(admin, attempt(system, admin, takeRights, { id }))).toBe('NotAllowed');
       await perform(system, handler, takeRights, { id });

@@ -22,11 +22,13 @@ const STEPS: Readonly<Record<string, string>> = {
   message: remove('message', 't.at < $1'),
   challenge: remove('challenge', 't.expires_at < $1'),
   session: remove('session', `t.expires_at < $1 OR t.seen_at < $1::timestamptz - interval '12 hours'`),
+  pastPassword: remove('password_past', 'EXISTS (SELECT 1 FROM member m WHERE m.id = t.member_id AND m.disabled_at < $1)'),
+  export: remove('export_job', 't.expires_at < $1'),
   upload: `${remove('evidence_file', 't.at < $1 AND NOT EXISTS (SELECT 1 FROM evidence_link l WHERE l.file_id = t.id)')} RETURNING sha256`,
   rights: `UPDATE rights_request SET text = '${CLEARED}', answer = CASE WHEN answer IS NOT NULL THEN '${CLEARED}' END, snapshot = NULL WHERE decided_at < $1 AND text <> '${CLEARED}'`,
 };
 
-const NAMES: Readonly<Record<string, string>> = { idempotency: '提交标识', message: '站内消息', challenge: '登录提问', session: '登录会话', upload: '未用上传', rights: '权利申请内容' };
+const NAMES: Readonly<Record<string, string>> = { idempotency: '提交标识', message: '站内消息', challenge: '登录提问', session: '登录会话', pastPassword: '曾用口令', export: '导出申请', upload: '未用上传', rights: '权利申请内容' };
 
 async function step(client: PoolClient, kind: string, now: Date): Promise<{ count: number; hashes: string[] }> {
   const { rows, rowCount } = await client.query<{ sha256: string }>(STEPS[kind]!, [new Date(now.getTime() - hoursOf(kind) * 3_600_000)]);

@@ -1,5 +1,5 @@
 import type { Entry, Guard, LookSpec } from '../catalogue-types';
-import { fromDay, holds, idIn, oneOf, toDay, waitingOn } from './shared';
+import { fromDay, holds, idIn, inUse, oneOf, toDay, waitingOn } from './shared';
 
 /** The consent `r` lets the acting person look now. */
 export const HOLDS = 'release_holds(r.status, r.until, r.uses, r.uses_max, r.last_used_at, r.last_used_by_id, :member, now())';
@@ -69,7 +69,7 @@ export const consentEntries: readonly Entry[] = [
     type: 'Release',
     kind: 'release',
     read: 'consent.read',
-    scope: { OWN_ORG: '{t}.enterprise_id = :org', COUNTERPARTY: '{t}.institution_id = :org', JURISDICTION: 'EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.station_id = ANY (:stations))' },
+    scope: { OWN_ORG: '{t}.enterprise_id = :org', COUNTERPARTY: '{t}.institution_id = :org', JURISDICTION: `EXISTS (SELECT 1 FROM need n WHERE n.id = {t}.need_id AND n.station_id = ANY (:stations)) AND ${inUse('{t}.enterprise_id')}` },
     columns: { signatory: { sql: '{t}.granted_by_name', type: 'text' } },
     guarded: [{ fields: ['signatory'], levels: [{ read: 'need.file' }, { read: 'consent.read', as: { signatory: (sql) => `mask_name(${sql})` } }] }],
     one: { institution: { to: 'Institution', on: '{r}.id = {t}.institution_id' }, need, waitingOn: waitingOn('release') },
@@ -86,7 +86,7 @@ export const consentEntries: readonly Entry[] = [
     type: 'Look',
     kind: 'look',
     read: 'look.read',
-    scope: { OWN_ORG: '{t}.enterprise_id = :org', COUNTERPARTY: '{t}.org_id = :org' },
+    scope: { OWN_ORG: '{t}.enterprise_id = :org', COUNTERPARTY: `{t}.org_id = :org AND ({t}.org_kind = 'INSTITUTION' OR {t}.enterprise_id IS NULL OR ${inUse('{t}.enterprise_id')})` },
     one: { need, release: { to: 'Release', on: '{r}.id = {t}.release_id' } },
     sorts: { AT: { sql: '{t}.at', cast: 'timestamptz' } },
     defaultSort: { by: 'AT', desc: true },
