@@ -195,7 +195,7 @@ describe('marked words and exact amounts', async () => {
     expect((await tell(world.bank, 'makeOffer', { claimId: claim, input })).is).toBe('Offer');
     const exact = [...staged.amounts].flatMap(([number, tag]) => (tag === 'OSEALED' ? [number] : []));
     expect(exact.length).toBeGreaterThan(0);
-    expect(await dumped(system, ['CNRY-OSEALED', ...exact, 'OFRESH', '299999777', '299.99', '300 万元', '3.77'])).toEqual([]);
+    expect(await dumped(system, ['CNRY-OSEALED', ...exact, 'OFRESH', '299999777', '299.99', '300 万元', '3.77%', 'rateBp":377', 'rateBp": 377'])).toEqual([]);
   });
 
   it('stay out of a session’s own data: no hash of a password or token is ever answered', async () => {
