@@ -15,23 +15,22 @@ import { consentText, SCOPES } from './words';
 
 const PURPOSES: readonly ConsentPurpose[] = ['ASSESSMENT', 'CONTRACT', 'AFTER_LOAN'];
 
-/** What the enterprise consented to for this institution, and the way to ask for more. */
+/** What the enterprise consented to for this institution, and the way to ask for it. */
 export function ViewerConsent({ needId, consent, open }: { needId: string; consent: ConsentLineFragment | null; open: boolean }) {
   const router = useRouter();
   const { send } = useWrite();
   const [key, setKey] = useState(idempotencyKey);
   const holds = consent?.status === 'GRANTED';
-  const whole = holds && SCOPES.every((one) => consent.scopes.includes(one));
   return (
     <div className="jb-rows">
       {consent?.status === 'REQUESTED' && <p>已申请查看：{consentText(consent)}，等待企业答复。</p>}
-      {holds && <p>企业授权：{consentText(consent)}。</p>}
+      {holds && <p>企业授权：{consentText(consent)}。需要更多内容的，请与企业联系，由企业修改授权。</p>}
       {consent?.status === 'REFUSED' && <p>企业未同意上次申请{consent.note && `：${consent.note}`}。</p>}
       {(consent?.status === 'EXPIRED' || consent?.status === 'REVOKED') && <p>上次授权{label('ReleaseStatus', consent.status)}，实名信息不再可见。</p>}
-      {open && !whole && consent?.status !== 'REQUESTED' && (
+      {open && !holds && consent?.status !== 'REQUESTED' && (
         <div className="jb-actions">
           <ActionDialog
-            text={holds ? '申请查看更多' : '申请查看实名信息'} title="申请企业授权" submit="提交申请" fields={['scopes', 'purpose', 'reason']}
+            text="申请查看实名信息" title="申请企业授权" submit="提交申请" fields={['scopes', 'purpose', 'reason']}
             run={async (form) => {
               const reason = textOf(form, 'reason');
               if ([...reason].length < 5 || [...reason].length > 200) return { kind: 'invalid', issues: [{ path: 'reason', message: '请写明理由，5 至 200 个字' }] };

@@ -41,7 +41,7 @@ export function RequestForm({ kinds }: { kinds: readonly Option[] }) {
   };
   return (
     <form method="post" className="jb-form" noValidate aria-label="提出申请" onSubmit={(event) => void ask(event)}>
-      {done && <Notice alert tone="good" title="申请已提交">由平台管理员办理，15 个工作日内答复；进展在下方“我的申请”。</Notice>}
+      {done && <Notice alert tone="good" title="申请已提交">由系统管理员办理，15 个工作日内答复；进展在下方“我的申请”。</Notice>}
       <FormNotice state={state} summary={false} />
       <Select name="kind" label="申请事项" empty="请选择" options={kinds} error={errors.kind} />
       <TextArea name="text" label="申请内容" hint="写明涉及哪些信息、希望怎样处理" rows={3} maxLength={1000} error={errors.text} />

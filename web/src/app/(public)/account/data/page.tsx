@@ -49,7 +49,7 @@ export default async function DataPage() {
       </section>
       <section aria-labelledby="ask" className="grid gap-3">
         <h2 id="ask">提出申请</h2>
-        <p>自助功能不能满足时使用。由平台管理员在 15 个工作日内答复，超时自动转总站。</p>
+        <p>自助功能不能满足时使用。由系统管理员在 15 个工作日内答复，超时自动转总站。</p>
         <RequestForm kinds={optionsOf('PersonalRight')} />
       </section>
       <section aria-labelledby="close" className="grid gap-3">
