@@ -6,7 +6,8 @@ import { byIds, connection, node } from '../lists';
 import { matchNeeds } from '../../app/matching/match-needs';
 import { matchProducts } from '../../app/matching/match-products';
 import { NeedFilter, NeedOrder } from './inputs';
-import { NeedConnectionObject, NeedMatchObject, NeedObject, ProductMatchObject } from './types';
+import { NeedMatchObject, ProductMatchObject } from './match-types';
+import { NeedConnectionObject, NeedObject } from './types';
 
 const MOST_MATCHES = 50;
 const clamp = (first: number | null): number => Math.min(Math.max(first ?? 20, 1), MOST_MATCHES);

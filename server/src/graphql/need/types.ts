@@ -3,7 +3,7 @@ import { Party } from '../../domain/common/terms';
 import { ConsentPurpose, ConsentScope, ReleaseStatus } from '../../domain/consent/terms';
 import { GrowthStage, IndustrySection, Qualification } from '../../domain/enterprise/terms';
 import { AmountBand, ClaimMode, FinancingMode, LoanHistory, NeedStatus, Purpose } from '../../domain/need/terms';
-import { Answer, GuaranteeKind } from '../../domain/product/terms';
+import { GuaranteeKind } from '../../domain/product/terms';
 import { ClaimObject } from '../claim/types';
 import { FacetObject, IssueObject, PageInfoObject, StepObject, WaitingOnObject } from '../common/types';
 import { DealObject } from '../deal/types';
@@ -206,57 +206,4 @@ export class NeedConnectionObject {
   totalCount!: number;
   @Field(() => [FacetObject])
   facets!: FacetObject[];
-}
-
-/** A product for a need, each condition explained. 匹配产品 */
-@ObjectType('ProductMatch', { description: 'A product for a need, each condition explained. 匹配产品' })
-export class ProductMatchObject {
-  @Field(() => ProductObject)
-  product!: ProductObject;
-  @Field(() => Answer.values)
-  eligible!: Answer;
-  @Field(() => Int)
-  score!: number;
-  @Field(() => Int)
-  passed!: number;
-  @Field(() => Int)
-  failed!: number;
-  @Field(() => Int)
-  unknown!: number;
-  @Field(() => [ConditionAnswerObject])
-  conditions!: ConditionAnswerObject[];
-}
-
-/** ConditionAnswer */
-@ObjectType('ConditionAnswer')
-export class ConditionAnswerObject {
-  @Field(() => String)
-  label!: string;
-  @Field(() => Answer.values)
-  answer!: Answer;
-  @Field(() => Boolean)
-  hard!: boolean;
-  @Field(() => String)
-  why!: string;
-  @Field(() => String, { nullable: true })
-  settledBy?: string | null;
-}
-
-/** An open need that a product fits. 匹配需求 */
-@ObjectType('NeedMatch', { description: 'An open need that a product fits. 匹配需求' })
-export class NeedMatchObject {
-  @Field(() => NeedObject)
-  need!: NeedObject;
-  @Field(() => Answer.values)
-  eligible!: Answer;
-  @Field(() => Int)
-  score!: number;
-  @Field(() => Int)
-  passed!: number;
-  @Field(() => Int)
-  failed!: number;
-  @Field(() => Int)
-  unknown!: number;
-  @Field(() => [ConditionAnswerObject])
-  conditions!: ConditionAnswerObject[];
 }

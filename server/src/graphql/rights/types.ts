@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { RightsKind, RightsStatus } from '../../domain/rights/terms';
 import { Answer } from '../../domain/product/terms';
 import { PageInfoObject, WaitingOnObject } from '../common/types';
-import { ConditionAnswerObject } from '../need/types';
+import { ConditionAnswerObject } from '../need/match-types';
 import { BusinessDateScalar, DateTimeScalar } from '../scalars';
 
 /** NoticeSection */
