@@ -1,84 +1,18 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DbDeliveryQueue } from '../../db/delivery-queue';
 import { EventTopic, PUBLIC_TOPICS, TOPIC_WORDS } from '../../domain/common/events';
-import { MOST_ATTEMPTS, MOST_PARKED, type Webhook } from '../../domain/webhook/model';
-import { parseAllowed, PublicAddresses } from '../../http/public-address';
-import { webhookClient } from '../../http/webhook-client';
-import { deliverEvents, type DeliveryJob } from '../../jobs/deliver-events';
+import { MOST_ATTEMPTS, MOST_PARKED } from '../../domain/webhook/model';
+import { deliverEvents } from '../../jobs/deliver-events';
 import { isId, newId } from '../../kernel/ids';
-import { isSigned } from '../../kernel/webhook-signature';
-import { system as systemActor, type Person } from '../../policy/actor';
-import { testApi } from '../../testing/api';
+import { type Person } from '../../policy/actor';
 import { casesOf } from '../../testing/cases';
-import { testSystem } from '../../testing/database';
-import { drive } from '../../testing/drive';
 import { modelRun } from '../../testing/model-run';
 import { random } from '../../testing/random';
-import { makeInstitution, makeWorld, put } from '../../testing/world';
-import { disableWebhook } from './disable-webhook';
-import { useReach } from './reach';
-import { newWebhookSecret, openWebhookSecret } from './secret';
-
-const START = '2026-03-02T02:00:00Z';
-
-interface Got {
-  readonly id: string;
-  readonly body: { readonly id: string; readonly topic: string; readonly subject: string; readonly subjectId: string; readonly at: string };
-  readonly signed: boolean;
-}
+import { makeInstitution } from '../../testing/world';
+import { webhookRig } from './webhooks.test-kit';
 
 describe('events for other systems', async () => {
-  const system = await testSystem(START, { databaseClock: true });
-  const world = await makeWorld(system);
-  const api = await testApi(system);
-  const { tell, must } = await drive(api);
-  const sql = (text: string, values: unknown[] = []): Promise<Record<string, never>[]> => system.source.query(text, values);
-  const addresses = new PublicAddresses({ allowed: parseAllowed('127.0.0.9'), own: [], production: false });
-  useReach(addresses);
-  const queue = new DbDeliveryQueue(system.pool);
-  let now = Date.parse(START);
-  const later = async (seconds: number): Promise<void> => system.travel(new Date((now += seconds * 1000)).toISOString());
-
-  /** A receiver that checks signatures and answers as the test wants. */
-  const got: Got[] = [];
-  let answer = (_got: Got): number => 204;
-  const secrets = new Map<string, string>();
-  const server: Server = createServer((request, response) => {
-    const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
-      const text = Buffer.concat(parts).toString('utf8');
-      const { 'x-jiebang-id': id, 'x-jiebang-timestamp': timestamp, 'x-jiebang-signature': signature } = request.headers as Record<string, string>;
-      const one: Got = { id: id!, body: JSON.parse(text) as Got['body'], signed: isSigned(secrets.get(request.url!)!, timestamp!, text, signature!, now) };
-      got.push(one);
-      response.writeHead(answer(one)).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.9', resolve));
-  afterAll(() => server.close().closeAllConnections());
-  const base = `http://127.0.0.9:${(server.address() as AddressInfo).port}`;
-
-  const hook = async (org: Person, topics: readonly EventTopic[] = EventTopic.codes, more: Partial<Webhook> = {}): Promise<Webhook> => {
-    const id = newId();
-    const { secret, sealed } = newWebhookSecret(id);
-    secrets.set(`/${id}`, secret);
-    return put(system, 'webhook', { id, orgId: org.orgId, url: `${base}/${id}`, topics: [...topics], secret: sealed, createdAt: new Date('2026-01-01T00:00:00Z'), createdBy: org.memberId, disabledAt: null, disabledReason: null, parkedInRow: 0, ...more });
-  };
-  const event = (fields: object = {}) =>
-    put(system, 'outbox', { topic: 'deal.signed', subject: 'deal', subjectId: newId(), payload: {}, enterpriseId: null, institutionId: world.bank.orgId, stationId: null, public: false, at: new Date(now), doneAt: null, ...fields });
-  const errors: unknown[] = [];
-  const job = (more: Partial<DeliveryJob> = {}): DeliveryJob => ({
-    queue, send: webhookClient(addresses), secretOf: openWebhookSecret, nowMs: () => now, report: (error) => errors.push(error),
-    disable: async (id) => void (await system.work.run(systemActor, { name: 'webhook.disable' }, disableWebhook, { id })), ...more,
-  });
-  beforeEach(async () => {
-    await sql('DELETE FROM webhook');
-    await sql('UPDATE outbox SET done_at = now() WHERE done_at IS NULL');
-    got.length = 0;
-    errors.length = 0;
-    answer = () => 204;
-  });
+  const { system, world, tell, sql, queue, clock, later, got, answers, base, hook, event, errors, job } = await webhookRig();
 
   it('reach exactly the organisations of their audience, for every topic and every audience', { timeout: 60_000 }, async () => {
     const exited = await makeInstitution(system, '退出银行', world.branchId, { status: 'EXITED' });
@@ -87,7 +21,7 @@ describe('events for other systems', async () => {
     for (const [name, person] of Object.entries(orgs)) hooks.set((await hook(person)).id, name);
     const deaf = await hook(world.bank, ['NEED_UNMET'], { url: `${base}/other` });
     const off = await hook(world.bank, EventTopic.codes, { url: `${base}/off`, disabledAt: new Date() });
-    const young = await hook(world.bank, EventTopic.codes, { url: `${base}/young`, createdAt: new Date(now + 1000) });
+    const young = await hook(world.bank, EventTopic.codes, { url: `${base}/young`, createdAt: new Date(clock.now + 1000) });
     const audiences: readonly [object, string][] = [
       [{ institutionId: world.bank.orgId, enterpriseId: world.enterprise.orgId, stationId: world.outletId }, 'bank branch hub outlet'],
       [{ institutionId: world.bank2.orgId, stationId: null }, 'bank2'], // a sealed offer
@@ -123,7 +57,7 @@ describe('events for other systems', async () => {
       reviewAdmission: [world.branch], reviewNeed: [world.outlet], withdrawNeed: [world.enterprise], extendNeed: [world.enterprise], releaseIdentity: [world.enterprise], claimNeed: [world.bank], makeOffer: [world.bank], acceptOffer: [world.enterprise],
       signDeal: [world.bank], cancelDeal: [world.bank], settleDeal: [world.bank], reportDrawdown: [world.bank], confirmDrawdown: [world.enterprise], disputeDrawdown: [world.enterprise], declineClaim: [world.bank],
     };
-    now = system.nowMs();
+    clock.now = system.nowMs();
     await later(0);
     await sql('UPDATE session SET seen_at = now(), expires_at = now() + interval \'1 day\'');
     for (const [name, [who]] of Object.entries(people)) await tell(who!, name, await cases[name]!());
@@ -159,7 +93,7 @@ describe('events for other systems', async () => {
     const slow = await system.pool.connect();
     await slow.query('BEGIN');
     const late = newId();
-    await slow.query(`INSERT INTO outbox (id, topic, subject, subject_id, payload, institution_id, at) VALUES ($1, 'deal.signed', 'deal', $1, '{}', $2, $3)`, [late, world.bank.orgId, new Date(now - 60_000)]);
+    await slow.query(`INSERT INTO outbox (id, topic, subject, subject_id, payload, institution_id, at) VALUES ($1, 'deal.signed', 'deal', $1, '{}', $2, $3)`, [late, world.bank.orgId, new Date(clock.now - 60_000)]);
     const ids = new Set<string>([late]);
     for (let i = 0; i < 60; i += 1) ids.add((await event()).id);
     const [a, b] = [job(), job({ queue: new DbDeliveryQueue(system.pool) })];
@@ -170,7 +104,7 @@ describe('events for other systems', async () => {
     await Promise.all([deliverEvents(a), deliverEvents(b)]);
     expect(got.map((one) => one.id).sort()).toEqual([...ids].sort());
     expect(got.every((one) => one.signed && one.id === one.body.id && Object.keys(one.body).join() === 'id,topic,subject,subjectId,at')).toBe(true);
-    expect(got.at(-1)!.body).toEqual({ id: late, topic: 'deal.signed', subject: 'deal', subjectId: late, at: new Date(now - 60_000).toISOString() });
+    expect(got.at(-1)!.body).toEqual({ id: late, topic: 'deal.signed', subject: 'deal', subjectId: late, at: new Date(clock.now - 60_000).toISOString() });
     await deliverEvents(a);
     expect([got.length, errors]).toEqual([61, []]);
   });
@@ -193,7 +127,7 @@ describe('events for other systems', async () => {
 
   it('are tried eight times with growing pauses, then given up; after twenty in a row the webhook is off and its organisation told', { timeout: 120_000 }, async () => {
     const webhook = await hook(world.bank);
-    answer = () => 500;
+    answers.with = () => 500;
     await event();
     const waits: number[] = [];
     for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
@@ -239,65 +173,9 @@ describe('events for other systems', async () => {
     await queue.retire();
     expect((await sql('SELECT 1 FROM delivery WHERE outbox_id = $1', [id])).length).toBe(0);
     expect((await sql('SELECT 1 FROM outbox WHERE id = $1', [id])).length).toBe(1);
-    const open = await event({ at: new Date(now - 86_400_000 * 400) });
+    const open = await event({ at: new Date(clock.now - 86_400_000 * 400) });
     await later(86_400 * 150);
     await queue.retire();
     expect((await sql('SELECT id FROM outbox WHERE id = ANY ($1)', [[id, open.id]])).map((row) => row['id'])).toEqual([open.id]);
-  });
-
-  describe('are looked after by their organisation', () => {
-    const FIELDS = 'secret webhook { id url topics waiting delivered parked lastStatus lastError }';
-    const list = async (who: Person) => (await api.ask(who, '{ webhooks { id url topics waiting delivered parked lastStatus lastError lastAt lastDeliveredAt disabledAt disabledReason } }')).data!['webhooks'] as Record<string, unknown>[];
-    const fresh = () => sql(`UPDATE session SET seen_at = now(), strong_at = now(), expires_at = now() + interval '1 day'`);
-
-    it('added, tried, rekeyed, removed; the secret is shown once and kept sealed', async () => {
-      for (const person of [world.bank, world.hub, world.admin, world.branch]) await api.cookieOf(person);
-      await fresh();
-      const args = { input: { url: `${base}/mine`, topics: ['DEAL_SIGNED', 'NEED_PUBLISHED', 'DEAL_SIGNED'] }, key: 'webhook-key-1' };
-      const made = await must(world.bank, 'addWebhook', args, FIELDS);
-      expect(made['secret']).toMatch(/^whsec_[\w-]{43}$/);
-      expect(made['webhook']).toMatchObject({ url: `${base}/mine`, topics: ['NEED_PUBLISHED', 'DEAL_SIGNED'], waiting: 0 });
-      expect((await must(world.bank, 'addWebhook', args, FIELDS))['secret']).toBe('（已显示过，请更换密钥）');
-      expect((await tell(world.bank, 'addWebhook', { input: args.input })).value['code']).toBe('ALREADY_EXISTS');
-      const { id } = made['webhook'] as { id: string };
-      const [stored] = await sql('SELECT secret FROM webhook WHERE id = $1', [id]);
-      expect([String(stored!['secret']).startsWith('s1.'), openWebhookSecret(id, stored!['secret']!)]).toEqual([true, made['secret']]);
-      expect((await sql(`SELECT 1 FROM audit_entry WHERE strpos(audit_entry::text, $1) > 0 UNION ALL SELECT 1 FROM idempotency WHERE strpos(idempotency::text, $1) > 0`, [made['secret']])).length).toBe(0);
-
-      secrets.set('/mine', made['secret'] as string);
-      await must(world.bank, 'testWebhook', { id });
-      expect((await tell(world.bank, 'testWebhook', { id })).is).toBe('LimitReached');
-      await deliverEvents(job());
-      expect(got.map((one) => [one.body.topic, one.body.subjectId, one.signed])).toEqual([['webhook.ping', id, true]]);
-      expect(await list(world.bank)).toMatchObject([{ id, delivered: 1, waiting: 0, lastStatus: 204, lastError: null }]);
-
-      const again = await must(world.bank, 'rotateWebhookSecret', { id }, FIELDS);
-      expect(again['secret']).not.toBe(made['secret']);
-      await must(world.bank, 'testWebhook', { id });
-      await deliverEvents(job());
-      expect(got.at(-1)!.signed).toBe(false);
-
-      for (const stranger of [world.bank2, world.hub, world.admin]) {
-        await api.cookieOf(stranger);
-        await fresh();
-        expect(await list(stranger)).toEqual([]);
-        for (const mutation of ['testWebhook', 'removeWebhook', 'enableWebhook', 'rotateWebhookSecret']) expect([mutation, (await tell(stranger, mutation, { id })).is]).toEqual([mutation, 'NOT_FOUND']);
-      }
-      await must(world.bank, 'removeWebhook', { id });
-      expect(await list(world.bank)).toEqual([]);
-    });
-
-    it('with addresses and topics that are refused in words', async () => {
-      await fresh();
-      for (const url of ['http://hook.bank.cn/', 'https://127.0.0.1/', 'https://localhost/', 'x', 'https://hook.bank.cn:22/', 'https://a:b@hook.bank.cn/']) {
-        const { is, answer: { text } } = await tell(world.bank, 'addWebhook', { input: { url, topics: ['DEAL_SIGNED'] } });
-        expect([url, is, text.includes('"path":"url"')]).toEqual([url, 'InvalidInput', true]);
-      }
-      expect((await tell(world.bank, 'addWebhook', { input: { url: `${base}/none`, topics: [] } })).is).toBe('InvalidInput');
-      expect((await tell(world.admin, 'addWebhook', { input: { url: `${base}/all`, topics: ['DEAL_SIGNED', 'NEED_PUBLISHED'] } })).is).toBe('InvalidInput');
-      await must(world.admin, 'addWebhook', { input: { url: `${base}/all`, topics: PUBLIC_TOPICS } });
-      for (let i = 0; i < 10; i += 1) await hook(world.branch, ['DEAL_SIGNED'], { url: `${base}/${i}` });
-      expect((await tell(world.branch, 'addWebhook', { input: { url: `${base}/11`, topics: ['DEAL_SIGNED'] } })).is).toBe('LimitReached');
-    });
   });
 });
