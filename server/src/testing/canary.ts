@@ -41,14 +41,14 @@ export async function stageCanaries(system: TestSystem, world: World) {
   const enterpriseOf = async (who: Person, tag: string): Promise<void> => {
     await mark(system, 'enterprise', who.orgId, tag);
     await mark(system, 'org', who.orgId, tag.replace('E', 'O'));
-    const money = ['revenue_fen', 'rnd_fen', 'profit_fen', 'assets_fen', 'debt_fen', 'loan_balance_fen', 'tech_contract_fen', 'equity_raised_fen'];
-    await system.source.query(`UPDATE enterprise SET ${money.map((column) => `${column} = ${amount(`${tag}F`)}`).join(', ')} WHERE id = $1`, [who.orgId]);
+    const numbers = ['revenue_fen', 'rnd_fen', 'profit_fen', 'assets_fen', 'debt_fen', 'loan_balance_fen', 'tech_contract_fen', 'equity_raised_fen', 'employees', 'researchers', 'invention_patents', 'other_ip'];
+    await system.source.query(`UPDATE enterprise SET ${numbers.map((column) => `${column} = ${amount(`${tag}F`)}`).join(', ')} WHERE id = $1`, [who.orgId]);
     // Who may know the name need not know whom to call.
     const contact = ['contact_name', 'contact_phone', 'address'];
     await system.source.query(`UPDATE enterprise SET ${contact.map((column) => `${column} = '${canary(`${tag}C`, column)}'`).join(', ')} WHERE id = $1`, [who.orgId]);
   };
   const needOf = async (owner: typeof a, tag: string, fields: Partial<Need> = {}): Promise<Need> => {
-    const need = await stageNeed(system, owner, { amountFen: amount(tag), minAmountFen: amount(tag) - 200_000_000n, equityValuationFen: amount(tag), returnIssues: [{ path: 'title', message: canary(tag, 'issue') }], ...fields });
+    const need = await stageNeed(system, owner, { amountFen: amount(tag), minAmountFen: amount(tag) - 200_000_000n, equityValuationFen: amount(tag), maxRateBp: Number(amount(tag)), equityShareBp: Number(amount(tag)), returnIssues: [{ path: 'title', message: canary(tag, 'issue') }], ...fields });
     amounts.set(String(need.minAmountFen), tag);
     await mark(system, 'need', need.id, tag);
     return need;
@@ -66,7 +66,7 @@ export async function stageCanaries(system: TestSystem, world: World) {
   };
   const dealOf = async (owner: typeof a, who: Person, tag: string, needTag: string): Promise<Deal> => {
     const approvedFen = amount(tag);
-    const deal = await stageDeal(system, owner, who, { approvedFen, reportedFen: approvedFen - 7n, confirmedFen: approvedFen - 9n, status: 'DRAWN', firstDrawnOn: '2026-03-01', daysToMoney: 3 });
+    const deal = await stageDeal(system, owner, who, { approvedFen, reportedFen: approvedFen - 7n, confirmedFen: approvedFen - 9n, rateBp: Number(amount(tag)), months: Number(amount(tag)), status: 'DRAWN', firstDrawnOn: '2026-03-01', daysToMoney: 3 });
     for (const sum of [7n, 9n]) amounts.set(String(approvedFen - sum), tag);
     await mark(system, 'deal', deal.id, tag);
     await mark(system, 'need', deal.needId, needTag);
