@@ -28,6 +28,7 @@ import { Reader } from './db/read/reader';
 import { Replica } from './db/read/replica';
 import { Rollups } from './db/read/rollups';
 import { Snapshots } from './db/read/snapshots';
+import { requireLabels } from './db/read/labels';
 import { RowPlanner } from './db/read/row-plan';
 import { Sessions } from './db/sessions';
 import { UnitOfWork } from './db/unit-of-work';
@@ -134,6 +135,7 @@ export async function compose(config: Wiring, now: () => Date | null = () => nul
     const at = now() ?? new Date(systemClock.nowMs());
     return readEnv(at, calendar, interestTerms(library, shanghaiDay(at)), almanac.stages, areas);
   };
+  requireLabels(catalogue);
   const planner = new RowPlanner(source, catalogue);
   const looks = new DbLookBook(pool, work, now, config.namedStatements);
   return {
