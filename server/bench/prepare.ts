@@ -14,6 +14,8 @@ export async function prepare(url: string, scale: Scale, anchor: string, cookieN
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
+    // Accounts that nobody used for long are closed as soon as the server runs.
+    await client.query('UPDATE member SET last_seen_at = now()');
     const session = async (member: number): Promise<string> => {
       const token = `bench-token-${member}`.padEnd(43, 'x');
       await client.query(`INSERT INTO session (id, token_hash, member_id, created_at, seen_at, expires_at) VALUES ($1, $2, $3, now(), now(), now() + interval '12 hours')`, [idOf('member', 1000 + member), createHash('sha256').update(token).digest('hex'), idOf('member', member)]);
